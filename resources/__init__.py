@@ -1,0 +1,1 @@
+"""Data only: catalogues, protocols, icons, fonts, sounds, translations. Imports nobody."""

@@ -1,0 +1,1 @@
+"""The line: SIP, sound, recording, serial. Knows no Qt and no SQL, and imports neither `db` nor `calltaker`."""
