@@ -30,9 +30,7 @@ class LinePort(QObject):
     committed = Signal(object)
     health_changed = Signal(object)
 
-    def send(
-        self, request: AnyRequest, done: Callable[[Reply], None] | None = None, failed: Failed | None = None
-    ) -> None:
+    def send(self, request: AnyRequest, done: Callable[[Reply], None] | None = None, failed: Failed | None = None) -> None:
         """Write a request and return at once. `done` gets the reply; `failed` gets plain words when the line refuses the
         request or is not there. Without `failed` the words go to the desk's message line."""
         raise NotImplementedError

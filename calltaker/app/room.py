@@ -1,0 +1,50 @@
+"""What a room of the desk gets and what it gives back. A room = the controllers and panels of one place, wired together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from calltaker.desk.calls import CallController
+    from calltaker.desk.ports import LinePort, WorkerPort
+    from calltaker.domain.catalogue import Catalogue
+    from calltaker.settings import Settings
+
+
+class Notices(QObject):
+    """Words for the person, shown in the message line under the command line; never a dialog.
+
+    `said` (text, level): level is "info", "warning" or "alarm"; a warning stays 10 s, an alarm until it is over.
+    """
+
+    said = Signal(str, str)
+
+    def say(self, text: str, level: str = "info") -> None:
+        self.said.emit(text, level)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Everything a room may use. The window's thread only."""
+
+    settings: Settings
+    catalogue: Catalogue
+    line: LinePort
+    worker: WorkerPort
+    calls: CallController
+    notices: Notices
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """`panels` by name, for the main window to place; `handlers` by action id (`calltaker.actions`), called without arguments
+    when the key, button or menu of the action fires; `verbs` by action id, called with the parsed arguments of the command line."""
+
+    panels: dict[str, QWidget]
+    handlers: dict[str, Callable[[], None]] = field(default_factory=dict)
+    verbs: dict[str, Callable[..., None]] = field(default_factory=dict)
