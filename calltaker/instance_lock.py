@@ -1,0 +1,68 @@
+"""One process of a kind per seat: a locked file that holds the owner's process id. The system lets go of the lock when the
+process dies in any way, so a stale file never stands in the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class AlreadyRunningError(Exception):
+    """Another process holds the lock. `pid` is its process id, 0 when it could not be read."""
+
+    def __init__(self, path: Path, pid: int) -> None:
+        super().__init__(f"process {pid or 'unknown'} already holds {path}")
+        self.pid = pid
+
+
+class InstanceLock:
+    """Held from `acquire()` until `release()` or the end of the process."""
+
+    # Windows locks bytes against reading too; one far behind the text leaves the process id readable.
+    _LOCKED_BYTE = 1024
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[str] | None = None
+
+    def acquire(self) -> None:
+        """Raises `AlreadyRunningError`, or `OSError` when the folder cannot be written."""
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = self._path.open("a+", encoding="ascii")
+        try:
+            self._lock(file)
+        except OSError as error:
+            file.close()
+            raise AlreadyRunningError(self._path, owner_of(self._path)) from error
+        file.seek(0)
+        file.truncate()
+        file.write(f"{os.getpid()}\n")
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _lock(self, file: IO[str]) -> None:
+        if sys.platform == "win32":
+            file.seek(self._LOCKED_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def owner_of(path: Path) -> int:
+    """Return the process id in a lock file, or 0 when there is none to read."""
+    try:
+        return int(path.read_text(encoding="ascii").strip())
+    except (OSError, ValueError):
+        return 0
