@@ -1,0 +1,132 @@
+"""The night of the demo: what the person at the desk does, key by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from calltaker.training.player import Player, Scene
+from calltaker.training.scenes import load_scenes
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Night:
+    """The scenes in order. Numbers come from the scene file, so that they are the ones the caller shows."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+        self._number = {scene.id: scene.number for scene in load_scenes().values()}
+
+    def scenes(self) -> list[tuple[str, Scene]]:
+        return [
+            ("house_fire", self.house_fire()),
+            ("prank_child", self.prank_child()),
+            ("silent", self.silent()),
+            ("abandoned", self.abandoned()),
+            ("two_at_once", self.two_at_once()),
+            ("chest_pain", self.chest_pain()),
+            ("supervisor", self.supervisor()),
+        ]
+
+    def house_fire(self) -> Scene:
+        player = self._player
+        call = player.invite("house_fire")
+        yield player.ringing(call, self._number["house_fire"])
+        yield player.pause(0.6)
+        player.picture("01-ringing")
+        yield player.answer(call)
+        player.write(call, "kebakaran rumah jl mawar 12 rt 3 dekat masjid, 2 orang terjebak")
+        yield player.pause(2.0)
+        player.picture("02-house-fire")
+        player.press(call, Qt.Key.Key_Return, CTRL)
+        yield player.until(call, lambda live: bool(live.incident_id), "the incident was not sent")
+        yield player.pause(1.0)
+        player.picture("03-sent")
+        player.press(call, Qt.Key.Key_F12)
+        yield player.until(call, lambda live: not live.is_open, "the call did not end")
+
+    def prank_child(self) -> Scene:
+        player = self._player
+        call = player.invite("prank_child")
+        yield player.ringing(call, self._number["prank_child"])
+        yield player.pause(0.6)
+        player.picture("04-prank-ringing")
+        yield player.answer(call)
+        yield player.pause(1.5)
+        player.press(call, Qt.Key.Key_F7)
+        yield player.pause(0.3)
+        player.picture("05-outcomes")
+        player.press(call, Qt.Key.Key_1)
+        yield player.until(call, lambda live: live.outcome == "prank_child" and not live.is_open, "the prank was not closed")
+
+    def silent(self) -> Scene:
+        player = self._player
+        call = player.invite("silent")
+        yield player.ringing(call, self._number["silent"])
+        yield player.answer(call)
+        yield player.pause(3.0)
+        player.press(call, Qt.Key.Key_F7)
+        player.press(call, Qt.Key.Key_3)
+        yield player.until(
+            call, lambda live: live.outcome == "ghost_silent" and not live.is_open, "the silent call was not closed"
+        )
+
+    def abandoned(self) -> Scene:
+        player = self._player
+        call = player.invite("abandoned")
+        yield player.ringing(call, self._number["abandoned"])
+        yield player.until(call, lambda live: live.was_abandoned, "the abandoned call did not end")
+        yield player.pause(0.5)
+        player.picture("06-abandoned")
+
+    def two_at_once(self) -> Scene:
+        player = self._player
+        first = player.invite("fallen_tree")
+        yield player.ringing(first, self._number["fallen_tree"])
+        second = player.invite("motorcycle_crash")
+        yield player.ringing(second, self._number["motorcycle_crash"])
+        yield player.pause(0.5)
+        player.picture("07-two-at-once")
+        yield player.answer(first)
+        player.write(first, "pohon tumbang menutup jl melati dekat jembatan, tidak ada korban")
+        yield player.pause(1.0)
+        player.press(first, Qt.Key.Key_Return, CTRL)
+        yield player.until(first, lambda live: bool(live.incident_id), "the incident was not sent")
+        yield player.answer(second)
+        yield player.until(first, lambda live: live.held, "the first caller was not put on hold")
+        player.write(second, "kecelakaan motor jl kenanga depan pasar, 1 orang luka")
+        yield player.pause(1.0)
+        player.picture("08-second-call")
+        player.press(second, Qt.Key.Key_Return, CTRL)
+        yield player.until(second, lambda live: bool(live.incident_id), "the incident was not sent")
+        player.press(second, Qt.Key.Key_F12)
+        yield player.until(second, lambda live: not live.is_open, "the second call did not end")
+        player.press(first, Qt.Key.Key_F12)
+        yield player.until(first, lambda live: not live.is_open, "the first call did not end")
+
+    def chest_pain(self) -> Scene:
+        player = self._player
+        call = player.invite("chest_pain")
+        yield player.ringing(call, self._number["chest_pain"])
+        yield player.answer(call)
+        player.write(call, "nyeri dada, sesak napas, jl anggrek 5")
+        yield player.pause(1.5)
+        player.press(call, Qt.Key.Key_F11)
+        yield player.pause(0.4)
+        player.picture("09-forward")
+        player.press(call, Qt.Key.Key_1)
+        player.press(call, Qt.Key.Key_Return)
+        yield player.until(call, lambda live: live.ended_by == "transfer", "119 did not take the call", 25.0)
+        yield player.pause(0.5)
+        player.picture("10-forwarded")
+
+    def supervisor(self) -> Scene:
+        player = self._player
+        player.window_.activateWindow()
+        visit = player.visit()
+        player.press(visit, Qt.Key.Key_2, CTRL)
+        yield player.pause(2.5)
+        player.picture("11-supervisor")
+        player.press(visit, Qt.Key.Key_1, CTRL)
+        yield player.pause(0.5)
+        player.picture("12-desk-after")
