@@ -1,0 +1,11 @@
+"""Roles of our models beside Qt's own. A model knows no colour, only a tone; the delegate paints it in the theme in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+TONE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 1
+"""A field name of `calltaker.theme.tokens.Tokens` ("p1", "ok", "dim" …) or "" for plain text."""
+
+KEY_ROLE: int = int(Qt.ItemDataRole.UserRole) + 2
+"""The row's own key (call id, incident id, call sign): the same in every column."""

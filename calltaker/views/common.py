@@ -1,0 +1,202 @@
+"""The few pieces that every panel is made of, so that the same thing looks and behaves the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from calltaker.models.roles import TONE_ROLE
+from calltaker.theme.icons import icon
+from calltaker.theme.live import theme
+from calltaker.theme.tokens import MIN_TARGET_PX
+
+_SELECTED_BAR_PX = 4
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_property(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set a property that the style sheet selects by, and restyle when it changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        restyle(widget)
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Return a label of a kind of the theme ("heading", "dim", "small", "key" …). Text is shown as it is, never as HTML."""
+    made = QLabel(text, parent)
+    made.setObjectName(kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+class Panel(QFrame):
+    """A framed place with a heading and the key that leads to it. Put widgets into `body`, small things into `header`."""
+
+    def __init__(self, title: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._heading = label("", "heading")
+        self._key = key
+        self.header = QHBoxLayout()
+        self.header.setSpacing(8)
+        self.header.addWidget(self._heading)
+        self.header.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 6, 8, 8)
+        outer.setSpacing(4)
+        outer.addLayout(self.header)
+        outer.addLayout(self.body, 1)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        self._heading.setText(f"{title.upper()}  {self._key}".rstrip())
+        self.setAccessibleName(title)
+
+
+class KeyedButton(QPushButton):
+    """A button that shows its key. By default it takes no focus, so that Space or Enter can never fire it by accident."""
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        icon_name: str = "",
+        kind: str = "",
+        focusable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(kind)
+        self._icon_name = icon_name
+        self._kind = kind
+        self._key = key
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focusable else Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(MIN_TARGET_PX)
+        self.set_text(text)
+        self._paint_icon()
+        theme.changed.connect(self._paint_icon)
+
+    def set_text(self, text: str, *, icon_name: str = "") -> None:
+        """Change what the button says; the key stays."""
+        self.setText(f"{text}  {self._key}".rstrip().replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._key)
+        if icon_name and icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        if self._icon_name:
+            tone = "on_fill" if self._kind in {"primary", "danger"} and self.isEnabled() else "text"
+            self.setIcon(icon(self._icon_name, tone))
+            self.setIconSize(QSize(18, 18))
+
+    def setEnabled(self, enabled: bool) -> None:
+        changed = enabled != self.isEnabled()
+        super().setEnabled(enabled)
+        if changed:
+            self._paint_icon()
+
+
+class Pill(QLabel):
+    """A short state in words. `level`: info, ok, warning or alarm; an alarm is also bold and marked, not only red."""
+
+    def __init__(self, text: str = "", level: str = "info", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pill")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_state(text, level)
+
+    def show_state(self, text: str, level: str = "info") -> None:
+        mark = {"alarm": "▲ ", "warning": "△ "}.get(level, "")
+        self.setText(mark + text)
+        self.setAccessibleName(text)
+        set_property(self, "level", level)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints cells in their tone, selected or not, and marks the selected row with a bar besides its ground."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        colour = theme.colour(index.data(TONE_ROLE) or "")
+        option.palette.setColor(QPalette.ColorRole.Text, colour)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(painter, option, index)
+        state: QStyle.StateFlag = option.state
+        if index.column() == 0 and state & QStyle.StateFlag.State_Selected:
+            cell: QRect = option.rect
+            painter.fillRect(cell.left(), cell.top(), _SELECTED_BAR_PX, cell.height(), theme.colour("accent"))
+
+
+def table_view(
+    model: QAbstractItemModel, *, name: str, stretch: int, widths: Sequence[int], parent: QWidget | None = None
+) -> QTableView:
+    """Return a table as all our lists are: whole rows, one selection, no grid, Tab leaves it, rows 32 px high.
+    `stretch` is the column that takes the room left over; `widths` are the columns in pixels at 100 %."""
+    view = QTableView(parent)
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view))
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    columns = view.horizontalHeader()
+    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setHighlightSections(False)
+    columns.setSectionsClickable(False)
+    columns.setMinimumSectionSize(24)
+    for place, width_px in enumerate(widths):
+        columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        columns.resizeSection(place, width_px)
+    columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def fit() -> None:
+        factor = max(1.0, theme.zoom_pct / 100)
+        rows.setDefaultSectionSize(round(MIN_TARGET_PX * factor))
+        for place, width_px in enumerate(widths):
+            if place != stretch:
+                columns.resizeSection(place, round(width_px * factor))
+
+    fit()
+    theme.changed.connect(fit)
+    return view
