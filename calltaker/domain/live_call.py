@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from db import events as log
 
 CallState = Literal["ringing", "dialing", "talking", "held", "conference", "transferring", "ended"]
+Changes = dict[str, Any]
 
 
 class LiveCall(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,50 +105,107 @@ def _dialed(event: log.Event, payload: log.CallDialed) -> LiveCall:
     )
 
 
-def _changes(call: LiveCall, event: log.Event, payload: Any) -> dict[str, Any]:  # noqa: PLR0911 - one line per kind
-    """Return what the event changes; a state never leaves "ended"."""
-    running: dict[str, Any] = {} if call.state == "ended" else {"state": "held" if call.held else "talking"}
-    match payload:
-        case log.CallAnswered():
-            return {"answered_at_us": event.at_us} | ({"state": "talking"} if call.is_open else {})
-        case log.AudioStarted():
-            return {"audio_at_us": call.audio_at_us or event.at_us, "audio_lost": False}
-        case log.AudioLost():
-            return {"audio_lost": True}
-        case log.CallHeld():
-            return {"held": True} | ({"state": "held"} if call.is_open else {})
-        case log.CallResumed():
-            return {"held": False} | ({"state": "talking"} if call.is_open else {})
-        case log.CallMuted():
-            return {"muted": payload.muted}
-        case log.DtmfReceived():
-            return {"dtmf": call.dtmf + payload.digit}
-        case log.TransferStarted():
-            changes = {"transfer_target": payload.target_uri, "transfer_problem": ""}
-            return changes | ({"state": "transferring"} if call.is_open else {})
-        case log.TransferFailed():
-            return {"transfer_problem": f"{payload.code} {payload.reason}"} | running
-        case log.ConferenceStarted():
-            return {"held": False} | ({"state": "conference"} if call.is_open else {})
-        case log.CallEnded():
-            return {
-                "state": "ended",
-                "ended_at_us": event.at_us,
-                "ended_by": payload.by,
-                "end_reason": payload.reason,
-                "held": False,
-                "recording": False,
-            }
-        case log.OutcomeSet():
-            return {"outcome": payload.outcome, "outcome_event_id": event.id, "outcome_at_us": event.at_us}
-        case log.OutcomeUndone():
-            if payload.undoes != call.outcome_event_id:
-                return {}
-            return {"outcome": "", "outcome_event_id": "", "outcome_at_us": None}
-        case log.CallLinked():
-            return {"incident_id": payload.incident_id}
-        case log.RecordingStarted():
-            return {"recording": call.is_open, "recording_problem": ""}
-        case log.RecordingFailed():
-            return {"recording": False, "recording_problem": payload.reason}
-    return {}
+def _changes(call: LiveCall, event: log.Event, payload: Any) -> Changes:
+    """Return what the event changes; kinds that do not change a call change nothing. A state never leaves "ended"."""
+    rule = _RULES.get(type(payload))
+    return rule(call, event, payload) if rule else {}
+
+
+def _moved(call: LiveCall, state: CallState) -> Changes:
+    """Return the step to `state`, which an ended call does not take (events may arrive after the end)."""
+    return {"state": state} if call.is_open else {}
+
+
+def _answered(call: LiveCall, event: log.Event, _payload: log.CallAnswered) -> Changes:
+    return {"answered_at_us": event.at_us, **_moved(call, "talking")}
+
+
+def _audio_started(call: LiveCall, event: log.Event, _payload: log.AudioStarted) -> Changes:
+    return {"audio_at_us": call.audio_at_us or event.at_us, "audio_lost": False}
+
+
+def _audio_lost(_call: LiveCall, _event: log.Event, _payload: log.AudioLost) -> Changes:
+    return {"audio_lost": True}
+
+
+def _held(call: LiveCall, _event: log.Event, _payload: log.CallHeld) -> Changes:
+    return {"held": True, **_moved(call, "held")}
+
+
+def _resumed(call: LiveCall, _event: log.Event, _payload: log.CallResumed) -> Changes:
+    return {"held": False, **_moved(call, "talking")}
+
+
+def _muted(_call: LiveCall, _event: log.Event, payload: log.CallMuted) -> Changes:
+    return {"muted": payload.muted}
+
+
+def _dtmf(call: LiveCall, _event: log.Event, payload: log.DtmfReceived) -> Changes:
+    return {"dtmf": call.dtmf + payload.digit}
+
+
+def _transfer_started(call: LiveCall, _event: log.Event, payload: log.TransferStarted) -> Changes:
+    return {"transfer_target": payload.target_uri, "transfer_problem": "", **_moved(call, "transferring")}
+
+
+def _transfer_failed(call: LiveCall, _event: log.Event, payload: log.TransferFailed) -> Changes:
+    """The caller is still there: back to what it was before the transfer."""
+    return {"transfer_problem": f"{payload.code} {payload.reason}", **_moved(call, "held" if call.held else "talking")}
+
+
+def _conference(call: LiveCall, _event: log.Event, _payload: log.ConferenceStarted) -> Changes:
+    return {"held": False, **_moved(call, "conference")}
+
+
+def _ended(_call: LiveCall, event: log.Event, payload: log.CallEnded) -> Changes:
+    return {
+        "state": "ended",
+        "ended_at_us": event.at_us,
+        "ended_by": payload.by,
+        "end_reason": payload.reason,
+        "held": False,
+        "recording": False,
+    }
+
+
+def _outcome_set(_call: LiveCall, event: log.Event, payload: log.OutcomeSet) -> Changes:
+    return {"outcome": payload.outcome, "outcome_event_id": event.id, "outcome_at_us": event.at_us}
+
+
+def _outcome_undone(call: LiveCall, _event: log.Event, payload: log.OutcomeUndone) -> Changes:
+    """An undo of an outcome that was replaced meanwhile takes nothing back."""
+    if payload.undoes != call.outcome_event_id:
+        return {}
+    return {"outcome": "", "outcome_event_id": "", "outcome_at_us": None}
+
+
+def _linked(_call: LiveCall, _event: log.Event, payload: log.CallLinked) -> Changes:
+    return {"incident_id": payload.incident_id}
+
+
+def _recording_started(call: LiveCall, _event: log.Event, _payload: log.RecordingStarted) -> Changes:
+    return {"recording": call.is_open, "recording_problem": ""}
+
+
+def _recording_failed(_call: LiveCall, _event: log.Event, payload: log.RecordingFailed) -> Changes:
+    return {"recording": False, "recording_problem": payload.reason}
+
+
+_RULES: dict[type, Callable[[LiveCall, log.Event, Any], Changes]] = {
+    log.CallAnswered: _answered,
+    log.AudioStarted: _audio_started,
+    log.AudioLost: _audio_lost,
+    log.CallHeld: _held,
+    log.CallResumed: _resumed,
+    log.CallMuted: _muted,
+    log.DtmfReceived: _dtmf,
+    log.TransferStarted: _transfer_started,
+    log.TransferFailed: _transfer_failed,
+    log.ConferenceStarted: _conference,
+    log.CallEnded: _ended,
+    log.OutcomeSet: _outcome_set,
+    log.OutcomeUndone: _outcome_undone,
+    log.CallLinked: _linked,
+    log.RecordingStarted: _recording_started,
+    log.RecordingFailed: _recording_failed,
+}
