@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from calltaker.charts.chart import CENTRE, Cell, Chart
 from calltaker.charts.ink import ink_for
+from calltaker.theme.live import theme
 
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -43,6 +44,7 @@ class ChartView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("chart")
         self.setAccessibleName(empty_text)
+        theme.changed.connect(self._on_theme_changed)
 
     @property
     def chart(self) -> Chart | None:
@@ -78,7 +80,7 @@ class ChartView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ink = ink_for(self.palette())
+        ink = ink_for(theme.tokens)
         painter.fillRect(self.rect(), QColor(ink.paper))
         if self._chart is None or self._chart.shape == (0, 0):
             painter.setPen(QColor(ink.dim))
@@ -122,11 +124,9 @@ class ChartView(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-            self.update()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(1, 1, -2, -2)
