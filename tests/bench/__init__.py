@@ -1,0 +1,1 @@
+"""Benches: figures, never assertions on time. `./run bench` runs them all."""
