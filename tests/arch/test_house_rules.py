@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,8 @@ def test_emit_keeps_true_alive() -> None:
 
 
 def test_repo_speaks_of_the_product_alone() -> None:
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a checkout: there is no list of the repo's files")
     files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     forbidden = re.compile(r"/work/|/root/|pypi\.org|registry\.npmjs|deb\.debian|pythonhosted")
     hits = []
