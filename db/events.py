@@ -6,6 +6,7 @@ canonical JSON (sorted keys, no blanks, UTF-8), which is also what is hashed. Ti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -35,6 +36,7 @@ from db.payloads.calls import (
     TransferSucceeded,
 )
 from db.payloads.dispatch import (
+    NUMBER_TO_COME,
     AgencyDefined,
     NumberMarked,
     NumberUnmarked,
@@ -61,6 +63,7 @@ from db.payloads.recordings import (
 __all__ = [
     "INCIDENT_FIELDS",
     "KINDS",
+    "NUMBER_TO_COME",
     "AgencyDefined",
     "AudioLost",
     "AudioStarted",
@@ -104,6 +107,7 @@ __all__ = [
     "UnknownKindError",
     "decode",
     "encode",
+    "from_row",
     "new_event",
 ]
 
@@ -172,6 +176,24 @@ def decode(kind: str, payload: msgspec.Raw | bytes) -> Any:
         return decoder.decode(payload)
     except msgspec.MsgspecError as error:
         raise UnknownKindError(f"payload of {kind} cannot be read: {error}") from error
+
+
+def from_row(row: Sequence[Any]) -> Event:
+    """Return the event of a row of the table `event`, read without `gseq`."""
+    event_id, seat, seat_seq, at_us, hlc, actor, subject, kind, ver, payload, digest = row
+    return Event(
+        id=event_id,
+        seat=seat,
+        seat_seq=seat_seq,
+        at_us=at_us,
+        hlc=hlc,
+        actor=actor,
+        subject=subject,
+        kind=kind,
+        ver=ver,
+        payload=msgspec.Raw(payload.encode()),
+        hash=digest,
+    )
 
 
 def new_event(subject: str, payload: Payload, *, actor: str = "", at_us: int = 0, event_id: str = "") -> NewEvent:

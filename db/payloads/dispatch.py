@@ -6,9 +6,15 @@ from typing import ClassVar
 
 from db.payloads.base import Payload
 
+NUMBER_TO_COME = "{no}"
+"""Stands in a message for the short ticket number ("0042") of an incident that is opened in the same append: the journal gives
+the number and writes it into the messages of that append."""
+
 
 class ReferralSent(Payload, frozen=True, kw_only=True):
-    """Subject: the referral's id. `role`: lead or co. `channel`: message, voice, transfer, conference."""
+    """Subject: the referral's id. `role`: lead or co. `channel`: message, voice, transfer, conference.
+    `acknowledge_within_s` 0 is filled by the journal from the directory: the promise in force when it was sent.
+    `NUMBER_TO_COME` in `message` is filled by the journal too."""
 
     KIND: ClassVar[str] = "referral.sent"
     incident_id: str
@@ -17,6 +23,7 @@ class ReferralSent(Payload, frozen=True, kw_only=True):
     channel: str = "message"
     message: str = ""
     units: tuple[str, ...] = ()
+    acknowledge_within_s: int = 0
 
 
 class ReferralAdvanced(Payload, frozen=True, kw_only=True):

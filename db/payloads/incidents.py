@@ -10,11 +10,13 @@ from db.payloads.base import Payload
 
 
 class IncidentOpened(Payload, frozen=True, kw_only=True):
-    """Subject: the incident's id. `number` (ticket) is given by the journal inside the transaction when empty.
-    `fields` are the first values of the form (names of `INCIDENT_FIELDS`)."""
+    """Subject: the incident's id. `number` (ticket) is given by the journal inside the transaction when empty, together with
+    `day` (local, YYMMDD) and `counter` it was made of. `fields` are the first values of the form (`INCIDENT_FIELDS`)."""
 
     KIND: ClassVar[str] = "incident.opened"
     number: str = ""
+    day: str = ""
+    counter: int = 0
     call_id: str = ""
     source: str = "112"
     fields: dict[str, str] = msgspec.field(default_factory=dict)
