@@ -1,0 +1,114 @@
+"""pjsua2 itself: started once a process, pumped, destroyed.
+
+Limits of this wheel: four calls, a `select` ioqueue of 64 handles whose closed ones stay blocked for half a second (see
+`brake`), asserts that abort the process. One `Endpoint` per process, ever.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from typing import Protocol
+
+import pjsua2 as pj
+
+from telephony.phone import PhoneError
+from telephony.sip.config import LINES, SipConfig
+from telephony.sip.guard import guarded
+from telephony.sip.headset_port import CLOCK_RATE_HZ
+
+POLL_MS = 10
+_CODECS = {"PCMA/8000/1": 254, "PCMU/8000/1": 253, "G722/16000/1": 252}
+
+
+class EndpointObserver(Protocol):
+    def on_invite_refused(self, raw: bytes, from_uri: str, code: int, reason: str) -> None: ...
+
+
+class LineEndpoint(pj.Endpoint):  # type: ignore[misc]  # pjsua2 has no types
+    """Hands on what concerns no call."""
+
+    def __init__(self, observer: EndpointObserver) -> None:
+        super().__init__()
+        self._observer = observer
+
+    @guarded
+    def onRejectedIncomingCall(self, prm: pj.OnRejectedIncomingCallParam) -> None:
+        raw = prm.rdata.wholeMsg.encode("utf-8", "surrogateescape")
+        self._observer.on_invite_refused(raw, prm.remoteInfo, prm.statusCode, prm.reason)
+
+
+class Library:
+    """The running stack. Every method is called on the thread that made it."""
+
+    def __init__(self, config: SipConfig, observer: EndpointObserver) -> None:
+        """Start the stack and its transports. Raises `PhoneError` with plain words."""
+        _silence_native_log()
+        self._endpoint = LineEndpoint(observer)
+        self._endpoint.libCreate()
+        try:
+            self._endpoint.libInit(_endpoint_config(config))
+            self._endpoint.audDevManager().setNullDev()
+            self.udp_port = self._open(pj.PJSIP_TRANSPORT_UDP, config.bind, config.udp_port)
+            self.tcp_port = self._open(pj.PJSIP_TRANSPORT_TCP, config.bind, config.tcp_port)
+            self._endpoint.libStart()
+            for codec, priority in _CODECS.items():
+                self._endpoint.codecSetPriority(codec, priority)
+        except (pj.Error, PhoneError) as error:
+            self._endpoint.libDestroy()
+            raise PhoneError(str(error) if isinstance(error, PhoneError) else f"SIP cannot start: {error.reason}") from None
+        self.silence: pj.AudioMedia | None = self._endpoint.audDevManager().getCaptureDevMedia()
+
+    def pump(self, timeout_ms: int = POLL_MS) -> None:
+        """Let the stack work: callbacks run inside."""
+        self._endpoint.libHandleEvents(timeout_ms)
+
+    def pump_for(self, seconds: float) -> None:
+        end_s = time.monotonic() + seconds
+        while time.monotonic() < end_s:
+            self.pump()
+
+    def hang_up_all(self) -> None:
+        self._endpoint.hangupAllCalls()
+
+    def is_good_uri(self, uri: str) -> bool:
+        return bool(self._endpoint.utilVerifySipUri(uri) == pj.PJ_SUCCESS)
+
+    def destroy(self) -> None:
+        """Last call. Every call, account, recorder and media object must be gone before, or the process aborts."""
+        self.silence = None
+        self._endpoint.libDestroy()
+
+    def _open(self, kind: int, bind: str, port: int) -> int:
+        """Open a transport and return its port."""
+        transport = pj.TransportConfig()
+        transport.port = port
+        transport.boundAddress = "" if bind == "0.0.0.0" else bind  # noqa: S104 - compared, not bound
+        name = "UDP" if kind == pj.PJSIP_TRANSPORT_UDP else "TCP"
+        try:
+            number = self._endpoint.transportCreate(kind, transport)
+        except pj.Error as error:
+            raise PhoneError(f"SIP cannot listen on {name} port {port} of {bind}: {error.reason}") from None
+        info = self._endpoint.transportGetInfo(number)
+        return int(info.localName.rpartition(":")[2])
+
+
+def _endpoint_config(config: SipConfig) -> pj.EpConfig:
+    settings = pj.EpConfig()
+    agent, media, log = settings.uaConfig, settings.medConfig, settings.logConfig
+    agent.threadCnt = 0
+    agent.mainThreadOnly = True
+    agent.maxCalls = LINES
+    agent.userAgent = config.user_agent
+    media.clockRate = media.sndClockRate = CLOCK_RATE_HZ
+    media.noVad = True
+    media.ecTailLen = 0
+    # The bridge's clock must never stop: ports are removed on it, and after 253 calls no slot would be left.
+    media.sndAutoCloseTime = -1
+    log.level = log.consoleLevel = log.msgLogging = 0
+    return settings
+
+
+def _silence_native_log() -> None:
+    """The library writes to stdout before it can be configured; its messages carry callers' numbers."""
+    ctypes.CDLL(pj._pjsua2.__file__).pj_log_set_level(0)  # noqa: SLF001 - the compiled half of the wheel

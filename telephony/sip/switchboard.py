@@ -1,0 +1,156 @@
+"""Turns what the stack says about calls and accounts into the facts of `telephony.events`."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+import pjsua2 as pj
+import uuid_utils
+
+from telephony.events import (
+    CallAnswered,
+    CallEnded,
+    CallRefused,
+    CallRinging,
+    DtmfReceived,
+    EndedBy,
+    RegistrationChanged,
+)
+from telephony.sip.account import SipAccount
+from telephony.sip.address import parse_address
+from telephony.sip.brake import InviteBrake
+from telephony.sip.call import SipCall
+from telephony.sip.conference import Conferences
+from telephony.sip.exchange import Exchange, now_us
+from telephony.sip.hold import Holds
+from telephony.sip.message import caller_identity, parse_message
+from telephony.sip.mixer import voice
+from telephony.sip.recordings import LegsClosed, Recordings
+from telephony.sip.registrar import Verdict
+from telephony.sip.transfer import Transfers
+
+logger = logging.getLogger(__name__)
+
+_RINGING = 180
+_BUSY = 486
+_BROKEN = frozenset({408, 481})
+
+
+class Switchboard:
+    """Observer of endpoint, accounts and calls. Its `on_` methods run inside callbacks: they never hang up."""
+
+    def __init__(self, exchange: Exchange, on_legs_closed: LegsClosed) -> None:
+        self.exchange = exchange
+        self.recordings = Recordings(exchange, on_legs_closed)
+        self.holds = Holds(exchange)
+        self.transfers = Transfers(exchange)
+        self.conferences = Conferences(exchange, self.holds)
+        self.brake = InviteBrake()
+        self._retired: list[SipCall] = []
+
+    # --- accounts and endpoint ------------------------------------------------------------------------------------------
+    def on_registration(self, account: SipAccount, verdict: Verdict) -> None:
+        self.exchange.emit(
+            RegistrationChanged(
+                at_us=now_us(),
+                line=account.config.name,
+                registered=verdict.registered,
+                code=verdict.code,
+                reason=verdict.reason,
+                expires_s=verdict.expires_s,
+            )
+        )
+
+    def on_invite(self, account: SipAccount, slot: int, raw: bytes, source_address: str) -> None:
+        at_us = now_us()
+        self.brake.count(time.monotonic())
+        call_id = str(uuid_utils.uuid7())
+        call = SipCall(account, self, call_id=call_id, line=account.config.name, direction="in", slot=slot)
+        self.exchange.calls[call_id] = call  # a call that is not kept is declined by the binding
+        self.exchange.emit(_ringing(call, raw, source_address, at_us))
+        try:
+            call.send_response(_RINGING)
+        except pj.Error as error:
+            logger.warning("180 of call %s could not be sent: %s", call_id, error.reason)
+
+    def on_invite_refused(self, raw: bytes, from_uri: str, code: int, reason: str) -> None:
+        if code != _BUSY:
+            self.brake.count(time.monotonic())
+        message = parse_message(raw)
+        number = caller_identity(message).number_raw if raw else parse_address(from_uri).user
+        uri = parse_address(from_uri).uri
+        self.exchange.emit(CallRefused(at_us=now_us(), from_uri=uri, number_raw=number, code=code, reason=reason))
+
+    # --- calls ----------------------------------------------------------------------------------------------------------
+    def on_call_answered(self, call: SipCall) -> None:
+        """200 was sent (incoming) or received (outgoing)."""
+        call.answered = True
+        call.watch.answered(call.packets() if call.direction == "out" else None)
+        self.recordings.open(call)
+        self.exchange.emit(CallAnswered(at_us=now_us(), call_id=call.call_id))
+        self.on_call_media(call)
+
+    def on_call_media(self, call: SipCall) -> None:
+        mixer = self.exchange.mixer
+        if call.voice is None:
+            mixer.unplug(voice(call.call_id))
+        else:
+            self.recordings.open(call)
+            mixer.plug(voice(call.call_id), call.voice)
+        self.conferences.on_sound_changed()
+        if call.voice is not None:
+            self.recordings.tell_started(call)
+
+    def on_call_ended(self, call: SipCall, code: int, reason: str) -> None:
+        self.transfers.on_ending(call)
+        call.ended = True
+        self.recordings.close(call)
+        self.exchange.mixer.unplug(voice(call.call_id))
+        self.exchange.calls.pop(call.call_id, None)
+        by = call.ended_by or _who_ended(code)
+        self.exchange.emit(
+            CallEnded(at_us=now_us(), call_id=call.call_id, by=by, code=code, reason=reason, answered=call.answered)
+        )
+        call.retire()
+        self._retired.append(call)
+        self.conferences.on_sound_changed()
+
+    def on_digit(self, call: SipCall, digit: str, *, by_info: bool) -> None:
+        self.exchange.emit(
+            DtmfReceived(at_us=now_us(), call_id=call.call_id, digit=digit, method="info" if by_info else "rfc4733")
+        )
+
+    def on_transfer_progress(self, call: SipCall, code: int, reason: str, *, final: bool) -> None:
+        self.transfers.on_progress(call, code, reason, final=final)
+
+    def drop_retired(self) -> None:
+        """Between callbacks: let the Python halves of ended calls go."""
+        self._retired.clear()
+
+
+def _who_ended(code: int) -> EndedBy:
+    """Without an order of ours it was the other person, unless the code says that the network broke."""
+    return "line" if code in _BROKEN or code >= 500 else "caller"
+
+
+def _ringing(call: SipCall, raw: bytes, source_address: str, at_us: int) -> CallRinging:
+    message = parse_message(raw)
+    identity = caller_identity(message)
+    pieces = message.start_line.split()
+    sender = next(iter(message.header("From")), "")
+    return CallRinging(
+        at_us=at_us,
+        call_id=call.call_id,
+        line=call.line,
+        sip_call_id=next(iter(message.header("Call-ID")), ""),
+        request_uri=pieces[1] if len(pieces) > 1 else "",
+        from_uri=parse_address(sender).uri,
+        display_name=identity.display_name,
+        asserted_identity=identity.asserted_identity,
+        number_raw=identity.number_raw,
+        source_address=source_address,
+        headers=message.headers,
+        parts=message.parts,
+        raw=raw,
+    )
