@@ -11,7 +11,7 @@ from msgspec.structs import astuple, replace
 from db import chain, fold
 from db import events as log
 from db.head import Head, next_hlc
-from db.records import AgencyRecord, Key, Record, TicketDayRecord, key_of, record_type
+from db.records import AgencyRecord, IncidentRecord, Key, Record, TicketDayRecord, key_of, record_type
 from db.stores import ConflictError, Store
 
 DEFAULT_ACKNOWLEDGE_WITHIN_S = 120
@@ -67,11 +67,21 @@ class Batch:
                 row = cast("TicketDayRecord | None", self._row((TicketDayRecord.TABLE, (day,))))
                 counter = 1 if row is None else row.counter + 1
                 return replace(one.payload, number=to_number(counter), day=day, counter=counter)
-            case log.ReferralSent(acknowledge_within_s=0):
-                agency = cast("AgencyRecord | None", self._row((AgencyRecord.TABLE, (one.payload.agency,))))
-                within_s = agency.acknowledge_within_s if agency else DEFAULT_ACKNOWLEDGE_WITHIN_S
-                return replace(one.payload, acknowledge_within_s=within_s)
+            case log.ReferralSent():
+                return self._complete_referral(one.payload)
         return one.payload
+
+    def _complete_referral(self, sent: log.ReferralSent) -> log.ReferralSent:
+        """Fill the agency's promise, and the ticket number of an incident that was opened in this very append."""
+        if not sent.acknowledge_within_s:
+            agency = cast("AgencyRecord | None", self._row((AgencyRecord.TABLE, (sent.agency,))))
+            within_s = agency.acknowledge_within_s if agency else DEFAULT_ACKNOWLEDGE_WITHIN_S
+            sent = replace(sent, acknowledge_within_s=within_s)
+        if log.NUMBER_TO_COME in sent.message:
+            incident = cast("IncidentRecord | None", self._row((IncidentRecord.TABLE, (sent.incident_id,))))
+            if incident is not None:
+                sent = replace(sent, message=sent.message.replace(log.NUMBER_TO_COME, incident.short_number))
+        return sent
 
     def _link(self, new: log.NewEvent, payload: Any) -> log.Event:
         """Give the event its place in the seat's chain."""
