@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QLocale, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter
 
 from calltaker.charts.chart import CENTRE, LEFT, RIGHT, Cell, frame_cursor
@@ -37,6 +37,7 @@ class DayBars:
     """`part_names` name the four parts in the legend."""
 
     title: str
+    locale: QLocale
     part_names: tuple[str, str, str, str]
     bars: tuple[Bar, ...]
 
@@ -56,7 +57,7 @@ class DayBars:
         return QSizeF(max(legend, 4.0 * len(self.bars)) + self._left(metrics), metrics.height() * 8)
 
     def _left(self, metrics: QFontMetricsF) -> float:
-        return metrics.horizontalAdvance(short_count(self.most)) + metrics.height() * 0.5
+        return metrics.horizontalAdvance(short_count(self.most, self.locale)) + metrics.height() * 0.5
 
     def _plot(self, area: QRectF, metrics: QFontMetricsF) -> QRectF:
         line = metrics.height()
@@ -89,7 +90,7 @@ class DayBars:
             painter.setPen(QColor(ink.dim))
             count = round(self.most * share)
             text = QRectF(area.left(), y - metrics.height() / 2, self._left(metrics) - metrics.height() * 0.3, metrics.height())
-            painter.drawText(text, RIGHT, short_count(count))
+            painter.drawText(text, RIGHT, short_count(count, self.locale))
 
     def _paint_bar(self, painter: QPainter, slot: QRectF, bar: Bar, ink: Ink, metrics: QFontMetricsF) -> None:
         if not bar.total:
@@ -104,7 +105,7 @@ class DayBars:
                 painter.setPen(QColor(colour))
                 painter.drawRect(part)
             bottom -= height
-        text = short_count(bar.total)
+        text = short_count(bar.total, self.locale)
         if metrics.horizontalAdvance(text) <= slot.width():
             above = QRectF(slot.left(), bottom - metrics.height(), slot.width(), metrics.height())
             painter.fillRect(above.adjusted(gap, 0, -gap, -1), QColor(ink.paper))

@@ -11,11 +11,11 @@ from calltaker.charts.chart import CENTRE, LEFT, Cell, frame_cursor
 from calltaker.charts.ink import Ink, text_on
 
 
-def short_count(count: int) -> str:
-    """Return a count in at most four signs: 999, 1.2k, 14k, with the decimal sign of the person's language."""
+def short_count(count: int, locale: QLocale) -> str:
+    """Return a count in at most four signs: 999, 1.2k, 14k, in the way of the person's language."""
     if count < 1000:
         return str(count)
-    return QLocale().toString(count / 1000, "f", 1 if count < 9950 else 0) + "k"
+    return locale.toString(count / 1000, "f", 1 if count < 9950 else 0) + "k"
 
 
 def step_of(count: int, most: int, steps: int) -> int:
@@ -43,6 +43,7 @@ class HeatMap:
     """`values[row][column]` and the sentence of each. `total_name` heads the sums at the right and at the bottom."""
 
     title: str
+    locale: QLocale
     row_names: tuple[str, ...]
     column_names: tuple[str, ...]
     values: tuple[tuple[int, ...], ...]
@@ -96,8 +97,7 @@ class HeatMap:
             frame_cursor(painter, self.cell_rect(area, metrics, cursor), ink, metrics.height() * 0.16)
         painter.restore()
 
-    @staticmethod
-    def _paint_cell(painter: QPainter, rect: QRectF, fill: str, ink: Ink, count: int, metrics: QFontMetricsF) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRectF, fill: str, ink: Ink, count: int, metrics: QFontMetricsF) -> None:
         gap = metrics.height() * 0.05
         inner = rect.adjusted(gap, gap, -gap, -gap)
         painter.fillRect(inner, QColor(fill))
@@ -105,7 +105,7 @@ class HeatMap:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(inner)
         painter.setPen(QColor(text_on(fill) if count else ink.dim))
-        painter.drawText(rect, CENTRE, short_count(count) if count else "·")
+        painter.drawText(rect, CENTRE, short_count(count, self.locale) if count else "·")
 
     def _paint_names(self, painter: QPainter, area: QRectF, ink: Ink, metrics: QFontMetricsF) -> None:
         rows, columns = self.shape
@@ -121,10 +121,10 @@ class HeatMap:
         sums = [sum(row) for row in self.values]
         for row, total in enumerate((*sums, sum(sums))):
             cell = self.cell_rect(area, metrics, (row, columns))
-            painter.drawText(self._wide(cell, area, last=True), CENTRE, QLocale().toString(total))
+            painter.drawText(self._wide(cell, area, last=True), CENTRE, self.locale.toString(total))
         for column in range(columns):
             cell = self.cell_rect(area, metrics, (rows, column))
-            painter.drawText(cell, CENTRE, short_count(sum(row[column] for row in self.values)))
+            painter.drawText(cell, CENTRE, short_count(sum(row[column] for row in self.values), self.locale))
 
     @staticmethod
     def _wide(cell: QRectF, area: QRectF, last: bool) -> QRectF:

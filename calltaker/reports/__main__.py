@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -25,6 +26,9 @@ from calltaker.reports.xlsx_file import write_xlsx
 from db.errors import DatabaseError
 from db.reader import open_reader
 
+DATABASE_VARIABLE = "CALLTAKER_REPORT_DATABASE"
+"""The address of the log may hold a password, and everybody on the machine can read the arguments of a process."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; errors that a person can do something about are said in one line."""
@@ -44,7 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     for name, make in (("statistics", _statistics), ("calls", _calls)):
         verb = verbs.add_parser(name)
         verb.set_defaults(make=make)
-        verb.add_argument("--database", required=True, help="SQLAlchemy URL of the log")
+        url = os.environ.get(DATABASE_VARIABLE, "")
+        verb.add_argument(
+            "--database", required=not url, default=url, help=f"SQLAlchemy URL of the log, or {DATABASE_VARIABLE}"
+        )
         verb.add_argument("--start", required=True, type=date.fromisoformat, help="first local day, YYYY-MM-DD")
         verb.add_argument("--end", required=True, type=date.fromisoformat, help="last local day, included")
         verb.add_argument("--format", choices=("csv", "xlsx"), default="csv")
@@ -79,13 +86,13 @@ def _order(asked: argparse.Namespace) -> Order:
 
 def _statistics(asked: argparse.Namespace) -> Written:
     order = _order(asked)
-    with open_reader(asked.database) as connection:
+    with open_reader(asked.database, statement_timeout_ms=0) as connection:
         return _write_tables(asked, statistics_tables(connection, order))
 
 
 def _calls(asked: argparse.Namespace) -> Written:
     order = _order(asked)
-    with open_reader(asked.database) as connection:
+    with open_reader(asked.database, statement_timeout_ms=0) as connection:
         table = calls_table(connection, order, load_catalogue(), lambda done, total: _say({"done": done, "total": total}))
         return _write_tables(asked, (table,))
 

@@ -15,13 +15,21 @@ DELIMITERS = {"id": ";", "en": ","}
 """Where the comma is the decimal sign, spreadsheets part columns by semicolons."""
 
 
-def harmless(value: Value) -> str:
-    """Return the value as text that no spreadsheet runs: a leading ' marks it as text. Numbers stay numbers."""
+DECIMAL_SIGNS = {"id": ",", "en": "."}
+
+
+def harmless(text: str) -> str:
+    """Return text that no spreadsheet runs: a leading ' marks it as text."""
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
+
+
+def cell_text(value: Value, language: str) -> str:
+    """Return a cell; numbers stay numbers, with the decimal sign that the spreadsheet of this language expects."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return "'" + value if value.startswith(FORMULA_STARTS) else value
-    return str(value)
+        return harmless(value)
+    return str(value).replace(".", DECIMAL_SIGNS[language])
 
 
 def write_csv(part: Path, tables: Sequence[Table], language: str) -> None:
@@ -36,4 +44,4 @@ def write_csv(part: Path, tables: Sequence[Table], language: str) -> None:
                 writer.writerow([harmless(table.title)])
                 writer.writerows([harmless(note)] for note in table.notes)
             writer.writerow([harmless(name) for name in table.columns])
-            writer.writerows([harmless(value) for value in row] for row in table.rows)
+            writer.writerows([cell_text(value, language) for value in row] for row in table.rows)

@@ -13,19 +13,24 @@ from calltaker.reports.order import Order
 from calltaker.reports.tables import Table, Value
 from calltaker.reports.words import WEEKDAYS
 from db.queries import statistics
+from db.reader import snapshot
 from db.rows import AnswerTimes, DayCount, HourCell, NumberCount
 
+MOST_NUMBERS = 100_000
 
+
+@snapshot
 def statistics_tables(connection: Connection, order: Order) -> tuple[Table, ...]:
-    """Read the figures of the period. Nothing is written."""
+    """Read the figures of the period, all of one moment. Nothing is written."""
     span = {"start_us": order.start_us, "end_us": order.end_us, "utc_offset_minutes": order.utc_offset_minutes}
+    numbers = statistics.numbers(connection, **span, limit=MOST_NUMBERS)
     times = statistics.answer_times(connection, **span)
     days = statistics.days(connection, **span)
     return (
         _summary(order, times, days),
         _hours(order, statistics.heatmap(connection, **span)),
         _days(order, days),
-        _numbers(order, statistics.numbers(connection, **span)),
+        _numbers(order, numbers),
     )
 
 

@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "days": ("Per hari", "By day"),
     "days_title": ("Panggilan per hari", "Calls by day"),
     "numbers": ("Per nomor", "By number"),
-    "numbers_title": ("Nomor dengan iseng atau senyap", "Numbers with pranks or ghosts"),
+    "numbers_title": ("Panggilan per nomor, terbanyak iseng di atas", "Calls by number, most pranks first"),
     "calls": ("Panggilan", "Calls"),
     "calls_title": ("Panggilan {first} s.d. {last}", "Calls {first} to {last}"),
     "basis": (
