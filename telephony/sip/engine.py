@@ -32,12 +32,14 @@ from telephony.sip.switchboard import Switchboard
 logger = logging.getLogger(__name__)
 
 OnRefused = Callable[[AnyCommand, str, str], None]
+OnTaken = Callable[[AnyCommand], None]
 STOP_WITHIN_S = 3.0
 _BRAKE_STEP_S = 0.005
 
 
 class SipPhone:
-    """See `telephony.phone.Phone`. `on_refused(command, code, detail)` and `on_event` run on the SIP thread.
+    """See `telephony.phone.Phone`. `on_refused(command, code, detail)` and `on_event` run on the SIP thread,
+    and so does `on_taken(command)` for an order that is being carried out (what comes of it are events).
     `on_legs_closed(call_id)` runs there too, once both legs of a recording are complete files. Without a `headset`
     the calls hear silence."""
 
@@ -49,9 +51,11 @@ class SipPhone:
         on_refused: OnRefused,
         headset: HeadsetStream | None = None,
         on_legs_closed: LegsClosed = lambda _call_id: None,
+        on_taken: OnTaken = lambda _command: None,
     ) -> None:
         self._config = config
         self._on_refused = on_refused
+        self._on_taken = on_taken
         self._headset = headset
         self._exchange = Exchange(config, on_event)
         self._switchboard = Switchboard(self._exchange, on_legs_closed)
@@ -146,6 +150,8 @@ class SipPhone:
         except Exception as error:
             logger.exception("order %s failed", type(command).__name__)
             self._on_refused(command, "unknown", f"{type(error).__name__}: {error}")
+        else:
+            self._on_taken(command)
 
     def _outbound_name(self) -> str:
         names = [account.name for account in self._config.accounts]
