@@ -1,0 +1,123 @@
+"""The shell around the rooms: pages, keys, messages, banner, status, theme. Whoever adds a room changes nothing here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from calltaker.app.room import Desk, Room
+from calltaker.desk.health import HealthController
+from calltaker.desk.now import ClockUs, now_us
+from calltaker.domain.clock import local_text, zone_name
+from calltaker.theme.live import theme
+from calltaker.views.main_window import MainWindow
+
+T = TypeVar("T")
+TICK_MS = 1_000
+
+
+class RoomClashError(RuntimeError):
+    """Two rooms claim the same panel, action or verb; the text names it. A mistake of the program, found at start."""
+
+
+class Shell(QObject):
+    """`window` is ready to be shown. `takes_undo` says whether Ctrl+Z belongs to the desk now."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        rooms: Sequence[Room],
+        geometry_store: QSettings,
+        *,
+        takes_undo: Callable[[], bool] = lambda: False,
+        clock_us: ClockUs = now_us,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._clock_us = clock_us
+        self.verbs = _merged("verb", [room.verbs for room in rooms])
+        self.health = HealthController(desk.line, desk.notices, self)
+        centre = desk.settings.centre
+        self.window = MainWindow(centre.name, _merged("panel", [room.panels for room in rooms]), geometry_store)
+        handlers = _merged("action", [*(room.handlers for room in rooms), self._own_handlers()])
+        self.keymap = self.window.bind(handlers, desk.settings.seat.role, takes_undo=takes_undo)
+        self._connect()
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._on_tick)
+        self._ticker.start()
+        self._on_tick()
+        self._on_health()
+
+    def _own_handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "page.desk": lambda: self.window.show_page("desk"),
+            "page.supervisor": lambda: self.window.show_page("supervisor"),
+            "theme.toggle": theme.toggle,
+            "help.cheat_sheet": self.window.sheet.toggle,
+            "focus.command": self._focus_command,
+        }
+
+    def _connect(self) -> None:
+        seat = self._desk.settings.seat
+        self._desk.notices.said.connect(self.window.command.say)
+        self._desk.calls.queue_changed.connect(self._show_waiting)
+        self.health.changed.connect(self._on_health)
+        self.window.status.show_who(f"{seat.id} · {seat.operator}")
+        self.window.command.left.connect(self._leave_command)
+        self._came_from: QWidget | None = None
+
+    # --- command line --------------------------------------------------------------------------------------------------
+    def _focus_command(self) -> None:
+        """F1 goes to the command line; F1 again, with nothing typed, shows all keys."""
+        line = self.window.command.line
+        if line.hasFocus() and not line.text():
+            self.window.sheet.toggle()
+            return
+        if not line.hasFocus():
+            self._came_from = QApplication.focusWidget()
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line.selectAll()
+
+    def _leave_command(self) -> None:
+        """Esc gives the focus back to where F1 took it from."""
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
+
+    # --- showing -------------------------------------------------------------------------------------------------------
+    def _on_health(self) -> None:
+        trouble = self.health.banner()
+        self.window.banner.show_trouble(trouble.what if trouble else "", trouble.advice if trouble else "")
+        self.window.status.show_items(self.health.items())
+        saved_at_us = self.health.saved_at_us
+        if saved_at_us:
+            time_text = local_text(saved_at_us, self._desk.settings.centre.utc_offset_minutes, "%H:%M:%S")
+            self.window.status.show_saved(self.tr("Saved {time}").format(time=time_text))
+
+    def _on_tick(self) -> None:
+        offset = self._desk.settings.centre.utc_offset_minutes
+        self.window.top.show_clock(f"{local_text(self._clock_us(), offset, '%H:%M:%S')} {zone_name(offset)}")
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        ringing = [call for call in self._desk.calls.open_calls() if call.state == "ringing"]
+        oldest_us = min((call.started_at_us for call in ringing), default=self._clock_us())
+        oldest_s = (self._clock_us() - oldest_us) / 1_000_000
+        late = oldest_s > self._desk.settings.centre.answer_within_s
+        self.window.top.show_waiting(len(ringing), oldest_s, late=late)
+        self.window.show_ringing(len(ringing))
+
+
+def _merged(what: str, parts: Sequence[Mapping[str, T]]) -> dict[str, T]:
+    """Return all parts in one; a name that comes twice is a mistake."""
+    merged: dict[str, T] = {}
+    for part in parts:
+        for name, value in part.items():
+            if name in merged:
+                raise RoomClashError(f"two rooms claim the {what} {name!r}")
+            merged[name] = value
+    return merged

@@ -1,0 +1,143 @@
+"""All keys and commands on one sheet, from the table of actions: over the window (no dialog, Esc leaves), and as PDF."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from calltaker.actions import ACTIONS, Action
+from calltaker.views.common import KeyedButton, label
+from calltaker.views.keymap import action_text, shown_key
+
+_COLUMNS = 3
+_MARGIN_PX = 40
+
+
+def group_title(group: str) -> str:
+    """Return the heading of a group of actions."""
+    translate = QCoreApplication.translate
+    titles = {
+        "call": translate("cheat_sheet", "Call"),
+        "outcome": translate("cheat_sheet", "Outcome"),
+        "incident": translate("cheat_sheet", "Incident"),
+        "dispatch": translate("cheat_sheet", "Dispatch"),
+        "go": translate("cheat_sheet", "Go to"),
+        "view": translate("cheat_sheet", "View"),
+    }
+    return titles.get(group, group)
+
+
+def groups() -> dict[str, list[Action]]:
+    """Return the actions by group, in the order of the table."""
+    found: dict[str, list[Action]] = {}
+    for entry in ACTIONS:
+        found.setdefault(entry.group, []).append(entry)
+    return found
+
+
+def sheet_html(title: str) -> str:
+    """Return the sheet for printing, one page, black on white."""
+    translate = QCoreApplication.translate
+    rows = []
+    for group, entries in groups().items():
+        rows.append(f"<tr><td colspan='3'><h3>{escape(group_title(group))}</h3></td></tr>")
+        rows += [
+            f"<tr><td width='20%'><b>{escape(shown_key(entry))}</b></td><td width='10%'><b>{escape(entry.verb)}</b></td>"
+            f"<td>{escape(action_text(entry))}</td></tr>"
+            for entry in entries
+        ]
+    heads = (translate("cheat_sheet", "Key"), translate("cheat_sheet", "Command"), translate("cheat_sheet", "Action"))
+    head = "".join(f"<th align='left'>{escape(text)}</th>" for text in heads)
+    return f"<h1>{escape(title)}</h1><table width='100%' cellpadding='3'><tr>{head}</tr>{''.join(rows)}</table>"
+
+
+class CheatSheet(QFrame):
+    """`print_requested`: make the PDF."""
+
+    print_requested = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("panel")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("All keys"))
+        self._window = window
+        self._came_from: QWidget | None = None
+        self._built = False
+        self.hide()
+
+    def toggle(self) -> None:
+        if self.isVisible():
+            self.leave()
+            return
+        if not self._built:
+            self._build()
+        self._came_from = QApplication.focusWidget()
+        self.fit()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.hide()
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Cover the window but for a margin."""
+        room = self._window.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+        self.setGeometry(room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._built = True
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 14, 20, 14)
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("All keys"), "key"))
+        top.addStretch(1)
+        to_file = KeyedButton(self.tr("Save as PDF"), icon_name="printer", focusable=True)
+        to_file.clicked.connect(self.print_requested)
+        close = KeyedButton(self.tr("Close"), "Esc", focusable=True)
+        close.clicked.connect(self.leave)
+        top.addWidget(to_file)
+        top.addWidget(close)
+        outer.addLayout(top)
+        columns = QHBoxLayout()
+        columns.setSpacing(28)
+        outer.addLayout(columns, 1)
+        for entries in _in_columns():
+            columns.addLayout(_column(entries), 1)
+
+
+def _in_columns() -> list[list[Action | str]]:
+    """Return the rows (a text is a heading) dealt to columns of about the same height, groups in order."""
+    rows: list[Action | str] = []
+    for group, entries in groups().items():
+        rows += [group_title(group), *entries]
+    height = -(-len(rows) // _COLUMNS)
+    return [rows[start : start + height] for start in range(0, len(rows), height)]
+
+
+def _column(rows: list[Action | str]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(2)
+    for place, row in enumerate(rows):
+        if isinstance(row, str):
+            grid.addWidget(label(row.upper(), "heading"), place, 0, 1, 3)
+        else:
+            grid.addWidget(label(shown_key(row), "strong"), place, 0)
+            grid.addWidget(label(row.verb, "strong"), place, 1)
+            grid.addWidget(label(action_text(row), ""), place, 2)
+    grid.setColumnStretch(2, 1)
+    grid.setRowStretch(len(rows), 1)
+    return grid
