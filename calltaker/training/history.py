@@ -1,4 +1,5 @@
-"""A made-up week before the demo, so that histories, marks and statistics have something to say. Seeded: always the same week."""
+"""A made-up week before the demo, so that histories, marks and statistics have something to say.
+Seeded: always the same week."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ WEIGHTS = (34, 28, 12, 6, 7, 6, 5, 2)
 
 
 def past_week(*, now_us: int, calls: int = 280, seed: int = 112) -> Iterator[tuple[log.NewEvent, ...]]:
-    """Give the events of `calls` invented calls, oldest first, one batch a call. The last few are told of the demo's own callers."""
+    """Give the events of `calls` invented calls, oldest first, one batch a call;
+    the last ones are of the demo's own callers."""
     dice = random.Random(seed)  # noqa: S311 - a demo, not a secret
     starts = sorted(now_us - 7 * DAY_US + int(dice.random() * (7 * DAY_US - HOUR_US)) for _ in range(calls))
     numbers = [f"+62812555{dice.randrange(10_000):05d}" for _ in range(90)]

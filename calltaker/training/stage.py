@@ -1,0 +1,155 @@
+"""The stage of a demo: settings, a log with agencies, units and a week of history, free ports."""
+
+from __future__ import annotations
+
+import socket
+import time
+from pathlib import Path
+
+import msgspec
+
+import resources
+from calltaker.domain.catalogue import load_catalogue
+from calltaker.domain.clock import day_of
+from calltaker.domain.ticket import ticket_number
+from calltaker.durable_file import write_durably
+from calltaker.training.history import past_week
+from db import events as log
+from db.check import check
+from db.errors import DatabaseMissingError, DatabaseTooOldError
+from db.journal import Journal
+
+SEAT = "latihan-1"
+UTC_OFFSET_MINUTES = 420
+
+
+class TownUnit(msgspec.Struct, frozen=True, kw_only=True):
+    """A unit of the made-up city."""
+
+    callsign: str
+    agency: str
+    name: str
+    base: str
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a demo plays: its data folder and the ports of the seat and of the agency."""
+
+    data_dir: Path
+    sip_port: int
+    agency_port: int
+
+    @property
+    def database(self) -> str:
+        return f"sqlite:///{self.data_dir / 'journal.sqlite3'}"
+
+    @property
+    def target(self) -> str:
+        return f"sip:112@127.0.0.1:{self.sip_port}"
+
+
+def prepare(data_dir: Path, *, auto: bool, theme: str, language: str) -> Stage:
+    """Make the folder, the settings, the log with agencies, units and a week of history. Quick when all that is there."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    stage = Stage(data_dir=data_dir, sip_port=_free_port(), agency_port=_free_port())
+    write_durably(data_dir / "settings.toml", _settings(stage, auto=auto, theme=theme, language=language))
+    _bring_up_to_date(stage.database)
+    journal = Journal(
+        stage.database,
+        SEAT,
+        numbering=lambda at_us, counter: ticket_number("9971", day_of(at_us, UTC_OFFSET_MINUTES), counter),
+        utc_offset_minutes=UTC_OFFSET_MINUTES,
+    )
+    journal.open()
+    try:
+        if journal.head_seq == 0:
+            for batch in past_week(now_us=time.time_ns() // 1000):
+                journal.append(batch)
+            journal.append(_units())
+        journal.append(_agencies(stage.agency_port))
+    finally:
+        journal.close()
+    return stage
+
+
+def _bring_up_to_date(database: str) -> None:
+    """Migrate only when needed: the migration tool alone costs most of a second."""
+    try:
+        check(database)
+    except (DatabaseMissingError, DatabaseTooOldError):
+        from db.migrate import upgrade  # noqa: PLC0415 - heavy, and rarely needed
+
+        upgrade(database)
+
+
+def _agencies(port: int) -> list[log.NewEvent]:
+    """The default directory, every agency answered by the one agency process."""
+    return [
+        log.new_event(
+            agency.code,
+            log.AgencyDefined(
+                name=agency.name,
+                short_name=agency.short_name,
+                voice_uri=f"sip:{agency.code.lower()}@127.0.0.1:{port}",
+                phone=agency.phone,
+                whatsapp=agency.whatsapp,
+                keys=agency.keys,
+                acknowledge_within_s=agency.acknowledge_within_s,
+            ),
+            actor="demo",
+        )
+        for agency in load_catalogue().agencies
+    ]
+
+
+def _units() -> list[log.NewEvent]:
+    units = msgspec.json.decode(resources.path("demo_town", "units.json").read_bytes(), type=list[TownUnit])
+    return [
+        log.new_event(unit.callsign, log.UnitDefined(agency=unit.agency, name=unit.name, base=unit.base), actor="demo")
+        for unit in units
+    ]
+
+
+def _settings(stage: Stage, *, auto: bool, theme: str, language: str) -> str:
+    greeting = resources.path("sounds", "speech", "desk_greeting.wav") if auto else ""
+    device = "null" if auto else ""
+    return f"""\
+# Settings of the demo, written anew at every start.
+[centre]
+name = "112 Kota Nusa Raya"
+region_code = "9971"
+utc_offset_minutes = {UTC_OFFSET_MINUTES}
+
+[seat]
+id = "{SEAT}"
+operator = "Sari"
+theme = "{theme}"
+language = "{language}"
+
+[sip]
+bind = "127.0.0.1"
+udp_port = {stage.sip_port}
+tcp_port = {stage.sip_port}
+
+[[sip.accounts]]
+name = "112"
+uri = "sip:112@127.0.0.1:{stage.sip_port}"
+
+[sound]
+headset = "{device}"
+ringer = "{device}"
+headset_in_file = '{greeting}'
+"""
+
+
+def _free_port() -> int:
+    """Return a port that is free for UDP and TCP now."""
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
+            udp.bind(("127.0.0.1", 0))
+            port: int = udp.getsockname()[1]
+            try:
+                tcp.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
