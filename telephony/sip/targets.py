@@ -8,7 +8,7 @@ from telephony.sip.config import AccountConfig
 
 MAX_TARGET_CHARS = 256
 _TEL = re.compile(r"tel:(\+?[0-9][0-9().\-]{0,30}|[0-9*#]{1,31})(;[\x21-\x7e]*)?", re.IGNORECASE)
-_SIP = re.compile(r"sip:[\x21-\x3a\x3c\x3d\x3f-\x7e]+", re.IGNORECASE)  # printable ASCII without < > " is checked below
+_SIP = re.compile(r"sip:[\x21\x23-\x3b\x3d\x3f-\x7e]+", re.IGNORECASE)  # printable ASCII without < > "
 _SEPARATORS = re.compile(r"[().\-]")
 
 
@@ -41,6 +41,6 @@ def request_uri(target: str, account: AccountConfig) -> str:
         domain = host_of(account.registrar or account.proxy or account.uri)
         user = _SEPARATORS.sub("", number[1]).replace("#", "%23")
         return sip_uri(f"sip:{user}@{domain};user=phone", account.transport)
-    if not _SIP.fullmatch(target) or '"' in target or not host_of(target):
+    if not _SIP.fullmatch(target) or not host_of(target):
         raise BadTargetError("only sip: and tel: addresses can be called")
     return sip_uri(target, account.transport)
