@@ -9,3 +9,9 @@ TONE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 1
 
 KEY_ROLE: int = int(Qt.ItemDataRole.UserRole) + 2
 """The row's own key (call id, incident id, call sign): the same in every column."""
+
+SECOND_ROLE: int = int(Qt.ItemDataRole.UserRole) + 3
+"""The second, smaller line of a cell; `None` = the cell has one line."""
+
+SECOND_TONE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 4
+"""The tone of the second line."""

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from calltaker.models.roles import KEY_ROLE, TONE_ROLE
+from calltaker.models.roles import KEY_ROLE, SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -17,12 +17,22 @@ _NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """`title` is already translated. `text` makes the cell, `tone` its colour; `tip` says a cell at length when it is cut."""
+    """`title` is already translated. `text` makes the cell, `tone` its colour; `second` is a smaller line below it (give the
+    table higher rows then); `tip` says a cell at length when it is cut."""
 
     title: str
     text: Callable[[Row], str]
     tone: Callable[[Row], str] = lambda _row: ""
     tip: Callable[[Row], str] | None = None
+    second: Callable[[Row], str] | None = None
+    second_tone: Callable[[Row], str] = lambda _row: "dim"
+
+    def at_length(self, row: Row) -> str:
+        """Return everything the cell says, for tool tips and readers."""
+        if self.tip is not None:
+            return self.tip(row)
+        second = self.second(row) if self.second else ""
+        return f"{self.text(row)}, {second}" if second else self.text(row)
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -34,6 +44,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._key = key
         self._rows: list[Row] = []
         self._at: dict[str, int] = {}
+        self._answers: dict[int, Callable[[Column[Row], Row], str | None]] = {
+            Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
+            Qt.ItemDataRole.ToolTipRole: lambda column, row: column.at_length(row),
+            Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.at_length(row)}",
+            TONE_ROLE: lambda column, row: column.tone(row),
+            KEY_ROLE: lambda _column, row: self._key(row),
+            SECOND_ROLE: lambda column, row: column.second(row) if column.second else None,
+            SECOND_TONE_ROLE: lambda column, row: column.second_tone(row),
+        }
 
     # --- for controllers and views -------------------------------------------------------------------------------------
     @property
@@ -79,20 +98,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
             return None
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role == TONE_ROLE:
-            return column.tone(row)
-        if role == KEY_ROLE:
-            return self._key(row)
-        return self._at_length(column, row, role)
-
-    def _at_length(self, column: Column[Row], row: Row, role: int) -> str | None:
-        text = (column.tip or column.text)(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return text
-        return f"{column.title}: {text}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        answer = self._answers.get(role)
+        return answer(self._columns[index.column()], row) if answer else None
 
     # --- changes -------------------------------------------------------------------------------------------------------
     def _remove_missing(self, wanted: dict[str, Row]) -> None:

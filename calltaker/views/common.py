@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from calltaker.models.roles import TONE_ROLE
+from calltaker.models.roles import SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
 from calltaker.theme.icons import icon
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_TARGET_PX
 
 _SELECTED_BAR_PX = 4
+_CELL_MARGIN_PX = 8
+_LINE_PX = 20
 
 
 def restyle(widget: QWidget) -> None:
@@ -152,18 +154,54 @@ class RowDelegate(QStyledItemDelegate):
         option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().paint(painter, option, index)
+        second = index.data(SECOND_ROLE)
+        if second is None:
+            super().paint(painter, option, index)
+        else:
+            self._paint_two_lines(painter, option, index, str(second))
         state: QStyle.StateFlag = option.state
         if index.column() == 0 and state & QStyle.StateFlag.State_Selected:
             cell: QRect = option.rect
             painter.fillRect(cell.left(), cell.top(), _SELECTED_BAR_PX, cell.height(), theme.colour("accent"))
 
+    def _paint_two_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, second: str
+    ) -> None:
+        """Paint the ground as the style does, then the main line (semi-bold) over the second one."""
+        self.initStyleOption(option, index)
+        view: QWidget = option.widget
+        first = str(index.data() or "")
+        option.text = ""
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        cell: QRect = option.rect.adjusted(_CELL_MARGIN_PX, 4, -4, -4)
+        half = cell.height() // 2
+        lines = (
+            (first, index.data(TONE_ROLE), QFont.Weight.DemiBold, cell.adjusted(0, 0, 0, -half)),
+            (second, index.data(SECOND_TONE_ROLE), QFont.Weight.Normal, cell.adjusted(0, half, 0, 0)),
+        )
+        painter.save()
+        for text, tone, weight, place in lines:
+            font = QFont(view.font())
+            font.setWeight(weight)
+            painter.setFont(font)
+            painter.setPen(theme.colour(tone or ""))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
 
 def table_view(
-    model: QAbstractItemModel, *, name: str, stretch: int, widths: Sequence[int], parent: QWidget | None = None
+    model: QAbstractItemModel,
+    *,
+    name: str,
+    stretch: int,
+    widths: Sequence[int],
+    lines: int = 1,
+    parent: QWidget | None = None,
 ) -> QTableView:
-    """Return a table as all our lists are: whole rows, one selection, no grid, Tab leaves it, rows 32 px high.
-    `stretch` is the column that takes the room left over; `widths` are the columns in pixels at 100 %."""
+    """Return a table as all our lists are: whole rows, one selection, no grid, Tab leaves it, rows at least 32 px high.
+    `stretch` is the column that takes the room left over; `widths` are the columns in pixels at 100 %; `lines` is 2 for a
+    model whose columns have a second line."""
     view = QTableView(parent)
     view.setModel(model)
     view.setItemDelegate(RowDelegate(view))
@@ -192,7 +230,7 @@ def table_view(
 
     def fit() -> None:
         factor = max(1.0, theme.zoom_pct / 100)
-        rows.setDefaultSectionSize(round(MIN_TARGET_PX * factor))
+        rows.setDefaultSectionSize(round((MIN_TARGET_PX + _LINE_PX * (lines - 1)) * factor))
         for place, width_px in enumerate(widths):
             if place != stretch:
                 columns.resizeSection(place, round(width_px * factor))

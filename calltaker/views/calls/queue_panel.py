@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from calltaker.desk.queue import QueueController, QueueRow
-from calltaker.models.queue import CALLER, TIME, queue_model
+from calltaker.models.queue import CALLER, STATE, queue_model
 from calltaker.models.roles import KEY_ROLE
 from calltaker.models.rows import RowsModel
 from calltaker.views.common import Panel, Pill, label, table_view
@@ -24,7 +24,7 @@ class QueuePanel(Panel):
         self.set_title(self.tr("Calls"))
         self._queue = queue
         self._model: RowsModel[QueueRow] = queue_model(late_after_s=late_after_s, parent=self)
-        self.table = table_view(self._model, name=self.tr("Calls"), stretch=CALLER, widths=(112, 150, 56, 92))
+        self.table = table_view(self._model, name=self.tr("Calls"), stretch=CALLER, widths=(124, 150), lines=2)
         self.table.installEventFilter(self)
         self.table.activated.connect(self._on_activated)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
@@ -44,7 +44,7 @@ class QueuePanel(Panel):
     def tick(self) -> None:
         """A second has passed: times go on, and who waits too long moves up."""
         self._model.set_rows(self._queue.rows())
-        self._model.refresh(TIME)
+        self._model.refresh(STATE)
 
     def show_lines(self, in_use: int, total: int) -> None:
         full = total > 0 and in_use >= total
