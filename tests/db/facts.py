@@ -69,3 +69,7 @@ def advanced(referral_id: str, state: str, reason: str = "", at_us: int = 0) -> 
 
 def new_id() -> str:
     return str(uuid_utils.uuid7())
+
+
+def sealed(call_id: str, path: str, sha256: str) -> log.NewEvent:
+    return log.new_event(call_id, log.RecordingSealed(path=path, sha256=sha256, seconds=1.5, bytes=1004))

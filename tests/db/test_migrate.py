@@ -54,7 +54,7 @@ def test_upgrading_twice_changes_nothing(url: str) -> None:
 
 
 def test_a_missing_database_is_said(empty_url: str) -> None:
-    with pytest.raises(DatabaseMissingError, match="create it|is empty"):
+    with pytest.raises(DatabaseMissingError, match=r"create it|is empty"):
         check(empty_url)
 
 
