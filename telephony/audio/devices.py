@@ -24,6 +24,9 @@ Take = Callable[[bytes], None]
 NULL_DEVICE = "tanpa perangkat suara"
 CHOSEN_NULL = "null"
 APP_NAME = "calltaker"
+SILENT_S = 1.0
+STARTING_S = 5.0
+STARTING_SILENT_S = 3.0  # an idle PulseAudio sink sleeps up to 2 s before it takes up the short periods asked for
 
 _CARDS = Path("/proc/asound/cards")  # without a card ALSA only writes complaints to stderr
 _MONITOR_WORDS = ("monitor of ", "monitor ")
@@ -80,7 +83,7 @@ class OpenDevice:
 
     def __init__(self, device: SoundDevice, *, fill: Fill | None = None, take: Take | None = None) -> None:
         self.name = device.name
-        self.last_beat_s = time.monotonic()
+        self._opened_s = self.last_beat_s = time.monotonic()
         self._fill, self._take = fill, take
         build = miniaudio.PlaybackDevice if device.kind == "playback" else miniaudio.CaptureDevice
         pump = self._pump_out() if device.kind == "playback" else self._pump_in()
@@ -99,9 +102,12 @@ class OpenDevice:
         except miniaudio.MiniaudioError as error:
             raise SoundError(f"{device.name}: {error}") from error
 
-    def has_stopped(self, silent_s: float) -> bool:
-        """True when the device asked for (or brought) nothing for so long: unplugged, or the sound server is gone."""
-        return time.monotonic() - self.last_beat_s > silent_s
+    def has_stopped(self) -> bool:
+        """True when the device has asked for (or brought) nothing for too long: unplugged, or the sound server is gone.
+        The library does not notice either by itself."""
+        now_s = time.monotonic()
+        patience_s = STARTING_SILENT_S if now_s - self._opened_s < STARTING_S else SILENT_S
+        return now_s - self.last_beat_s > patience_s
 
     def close(self) -> None:
         """Stop the device and let go of the sound server."""

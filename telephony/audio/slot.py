@@ -11,7 +11,6 @@ from telephony.audio.devices import CHOSEN_NULL, Fill, Kind, OpenDevice, SoundDe
 
 logger = logging.getLogger(__name__)
 
-SILENT_S = 1.5
 RETRY_S = 2.0
 
 Listing = Callable[[], tuple[SoundDevice, ...]]
@@ -45,7 +44,7 @@ class Slot:
     def look_after(self, listing: Listing) -> None:
         """Let go of a device that has stopped; open the wanted one when it is there. `listing` asks the sound server."""
         if self._device is not None:
-            if self._device.has_stopped(SILENT_S):
+            if self._device.has_stopped():
                 logger.warning("sound device %s (%s) has stopped", self.name, self.kind)
                 self.reason = f"{self.name} has stopped"
                 self.close()
