@@ -17,7 +17,7 @@ NUMBER = "#"
 
 _SUFFIXES = ("nya", "ny", "lah", "kah", "pun", "an", "e")
 _FUZZY_FROM_LETTERS = 5
-_WRONG_LETTER_FROM_LETTERS = 7
+_WRONG_LETTER_FROM_LETTERS = 8
 _TWO_SLIPS_FROM_LETTERS = 9
 
 
@@ -33,6 +33,8 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that begin, belong to and end a place (see the file)."""
 
     markers: frozenset[str]
+    numbered: frozenset[str]
+    roads: frozenset[str]
     name_openers: frozenset[str]
     nouns: frozenset[str]
     landmarks: frozenset[str]
@@ -68,6 +70,7 @@ class Lexicon:
             for phrase in phrases:
                 self._meanings.setdefault(self.phrase(phrase), set()).add(meaning)
         self._meanings.pop((), None)
+        self._events = frozenset(words.events)
         self._no_names = words.place.ends_at.union(words.events)
         self.longest_phrase = max(map(len, self._meanings))
         place = words.place
@@ -96,9 +99,18 @@ class Lexicon:
         """Return what a phrase of canonical words means."""
         return frozenset(self._meanings.get(words, ()))
 
+    def is_event(self, word: str) -> bool:
+        """True when the word alone says that something happened."""
+        return not self._events.isdisjoint(self._meanings.get((word,), ()))
+
     def ends_name(self, word: str) -> bool:
         """True when the word says that something happened, or to whom or what: no later part of a street's name."""
         return not self._no_names.isdisjoint(self._meanings.get((word,), ()))
+
+    def counts_people(self, word: str) -> bool:
+        """True when a number before the word counts people: "2 orang", "1 luka"."""
+        people = self.words.people
+        return word in people.units or not (people.trapped | people.victims).isdisjoint(self._meanings.get((word,), ()))
 
     def is_known(self, word: str) -> bool:
         """True for words of the trade, place words and stop words."""

@@ -30,7 +30,7 @@ def count_people(tokens: list[Token], hits: list[Hit], lexicon: Lexicon, skip: C
     total: int | None = None
     for index, token in enumerate(tokens):
         number = lexicon.number(token.text)
-        if number is None or index in skip or not _counts_people(tokens, index, hits, lexicon):
+        if number is None or index in skip or not _counts_people(tokens, index, lexicon):
             continue
         hit = _state(tokens, index, hits, groups.trapped | groups.victims)
         unit = lexicon.canonical(tokens[index + 1].text) if index + 1 < len(tokens) else ""
@@ -46,7 +46,7 @@ def count_people(tokens: list[Token], hits: list[Hit], lexicon: Lexicon, skip: C
     )
 
 
-def _counts_people(tokens: list[Token], index: int, hits: list[Hit], lexicon: Lexicon) -> bool:
+def _counts_people(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """True when the number counts people: before a unit ("3 warga"), before or after a state ("1 luka", "korban 2")."""
     if (
         lexicon.words.numbers.get(tokens[index].text)
@@ -56,10 +56,7 @@ def _counts_people(tokens: list[Token], index: int, hits: list[Hit], lexicon: Le
         return True
     following = index + 1
     if following < len(tokens) and not tokens[following].breaks:
-        if lexicon.canonical(tokens[following].text) in lexicon.words.people.units:
-            return True
-        states = lexicon.words.people.trapped | lexicon.words.people.victims
-        return any(hit.first == following and not hit.meanings.isdisjoint(states) for hit in hits)
+        return lexicon.counts_people(lexicon.canonical(tokens[following].text))
     return index > 0 and lexicon.canonical(tokens[index - 1].text) == "korban"
 
 

@@ -58,8 +58,7 @@ class _Reader:
 
     def _strong(self, index: int) -> tuple[str, range] | None:
         """A place that says so itself: jl, gang, rt, desa … and a number or a name."""
-        word = self._exact[index]
-        if word not in self._place.markers or not self._may_follow(index + 1, typed_short=self._tokens[index].text != "jalan"):
+        if self._exact[index] not in self._place.markers or not self._names_follows(index):
             return None
         return "strong", range(index, self._end(index + 1, forced=1))
 
@@ -101,26 +100,38 @@ class _Reader:
     def _ends_before(self, index: int, start: int) -> bool:
         word, exact = self._words[index], self._exact[index]
         if exact in self._place.markers:
-            return not self._may_follow(index + 1, typed_short=True) and self._exact[index - 1] not in self._place.nouns
+            return not self._names_follows(index) and self._exact[index - 1] not in self._place.nouns
         if self._tokens[index].breaks and index > start:
             return True
         if exact in self._place.ends or exact in self._place.landmarks or self._lexicon.ends_name(word):
             return True
-        return exact == NUMBER and self._counts_people(index)
+        if exact == NUMBER:
+            return self._counts_people(index)
+        # After a house number only its letter or a marker goes on ("12 a", "12 rt 3").
+        return index > start and self._exact[index - 1] == NUMBER and len(word) > 1
 
-    def _may_follow(self, index: int, *, typed_short: bool) -> bool:
-        """True when the word at `index` can be the name after a marker. After "jalan" in full a word of the trade is none
-        ("jalan berlubang"); after "jl" it is ("jl pasar")."""
+    def _names_follows(self, marker: int) -> bool:
+        """True when what stands after a marker can be its name or number.
+
+        After "jalan" in full no word of the trade is a name ("jalan berlubang"); after "jl" or "gang" any word is ("jl pasar");
+        after other markers everything but an event ("perumahan kebakaran")."""
+        index, exact = marker + 1, self._exact[marker]
         if index >= len(self._tokens) or self._tokens[index].breaks or self._exact[index] in self._place.ends:
             return False
-        if typed_short:
-            return self._exact[index] not in self._place.landmarks
-        if self._exact[index] in self._place.markers:
+        following = self._exact[index]
+        if following == NUMBER or exact in self._place.numbered:
+            return following == NUMBER
+        if following in self._place.landmarks:
             return False
-        return self._exact[index] == NUMBER or self._opens_name(index) or not self._lexicon.is_known(self._words[index])
+        if self._tokens[marker].text == "jalan":
+            fresh = self._opens_name(index) or not self._lexicon.is_known(self._words[index])
+            return fresh and following not in self._place.markers
+        return exact in self._place.roads or not self._lexicon.is_event(self._words[index])
 
     def _opens_name(self, index: int) -> bool:
-        return self._exact[index] in self._place.name_openers
+        """True when the word after this one belongs to the name whatever it means elsewhere."""
+        exact = self._exact[index]
+        return exact in self._place.name_openers and (exact not in self._place.markers or self._names_follows(index))
 
     def _is_landmark_noun(self, index: int) -> bool:
         return index < len(self._tokens) and self._exact[index] not in self._place.ends and not self._tokens[index].breaks
@@ -132,7 +143,7 @@ class _Reader:
     def _counts_people(self, index: int) -> bool:
         if index + 1 >= len(self._tokens) or self._tokens[index + 1].breaks:
             return False
-        return self._words[index + 1] in self._lexicon.words.people.units
+        return self._lexicon.counts_people(self._words[index + 1])
 
     def _typed(self, spans: list[range]) -> str:
         """Return the spans as typed; neighbours that only a comma parts stay as they are, others are joined by ", "."""
