@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import IO
 
@@ -12,6 +13,9 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+
+_POLL_S = 0.05
 
 
 class AlreadyRunningError(Exception):
@@ -32,15 +36,15 @@ class InstanceLock:
         self._path = path
         self._file: IO[str] | None = None
 
-    def acquire(self) -> None:
-        """Raises `AlreadyRunningError`, or `OSError` when the folder cannot be written."""
+    def acquire(self, *, wait: bool = False) -> None:
+        """With `wait` return when the owner is gone. Raises `AlreadyRunningError`, or `OSError` when the folder cannot be
+        written."""
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = self._path.open("a+", encoding="ascii")
-        try:
-            self._lock(file)
-        except OSError as error:
-            file.close()
-            raise AlreadyRunningError(self._path, owner_of(self._path)) from error
+        while not self._lock(file, wait=wait):
+            if not wait:
+                file.close()
+                raise AlreadyRunningError(self._path, owner_of(self._path))
         file.seek(0)
         file.truncate()
         file.write(f"{os.getpid()}\n")
@@ -52,12 +56,20 @@ class InstanceLock:
             self._file.close()
             self._file = None
 
-    def _lock(self, file: IO[str]) -> None:
-        if sys.platform == "win32":
-            file.seek(self._LOCKED_BYTE)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(self, file: IO[str], *, wait: bool) -> bool:
+        """Try once, or wait for some time (at least until a signal); return whether the lock is held."""
+        try:
+            if sys.platform == "win32":
+                file.seek(self._LOCKED_BYTE)
+                # LK_LOCK tries for 10 s, once a second: too coarse for a takeover.
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except OSError:
+            if wait:
+                time.sleep(_POLL_S)
+            return False
+        return True
 
 
 def owner_of(path: Path) -> int:

@@ -1,8 +1,8 @@
 """What crosses the local socket between the line and the window.
 
 One frame = 4 bytes big-endian length + JSON of one struct below. The window speaks first (`Attach`), the line answers every
-request with one `Reply` of the same `id`, and pushes `Snapshot` (once, after `Attach`), `Committed` (every event of the journal,
-in order, only after it is on disk) and `Health` (whenever it changes). Frames are at most 8 MiB.
+request with one `Reply` of the same `id`, and pushes `Snapshot` (once, after `Attach`), `Committed` (every event of the
+journal, in order, only after it is on disk) and `Health` (whenever it changes). Frames are at most 8 MiB.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ class WireError(ValueError):
 
 # --- window -> line ----------------------------------------------------------------------------------------------------
 class Attach(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """First request. `token` is the secret of the seat's run folder (needed where the socket is TCP). `client` is for the log."""
+    """First request. `token` is the secret of the seat's run folder (needed where the socket is TCP); `client` is for the
+    log. Refused (and the connection closed) with the code `bad_request`."""
 
     token: str = ""
     client: str = "desk"
@@ -93,7 +94,8 @@ class LineState(msgspec.Struct, frozen=True, kw_only=True):
 
 class Health(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Everything that the status bar shows. `journal`: ok, slow, full (no space), failing; `journal_backlog` counts facts
-    that are not yet on disk. `recording_free_mb` is the room left for recordings."""
+    that are not yet on disk. `recording_free_mb` is the room left for recordings. After a death of the line `last_death` says
+    in technical words what is known of it, `last_death_at_us` its last sign of life, `cut_calls` which calls it cut."""
 
     lines: tuple[LineState, ...] = ()
     lines_in_use: int = 0
@@ -109,6 +111,8 @@ class Health(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     recording_free_mb: int = -1
     line_started_at_us: int = 0
     last_death: str = ""
+    last_death_at_us: int = 0
+    cut_calls: tuple[str, ...] = ()
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True, tag=True):

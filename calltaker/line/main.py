@@ -1,0 +1,100 @@
+"""`calltaker line`: the process that carries the calls of one seat. It has no window and outlives every window."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
+from calltaker.instance_lock import AlreadyRunningError, InstanceLock
+from calltaker.line import logs
+from calltaker.settings import Settings
+from calltaker.settings_loader import SettingsError
+from telephony.sip.process import prepare_process
+
+log = logging.getLogger("line")
+
+LOCK_FILE = "line.lock"
+
+
+def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) -> int:
+    """Carry calls until SIGTERM. With `standby`, load everything now, wait until the running line ends in whatever way, then
+    take over with the settings that `standby` reads then. Returns an exit code of `calltaker.exit_codes`; what a person has
+    to mend is one sentence on stderr."""
+    prepare_process()
+    lock = InstanceLock(settings.run_dir / LOCK_FILE)
+    try:
+        _make_folders(settings)
+        if standby is not None:
+            import calltaker.line.line  # noqa: F401, PLC0415 - loaded while there is time
+
+            lock.acquire(wait=True)
+            settings = standby()
+        else:
+            lock.acquire()
+    except AlreadyRunningError as error:
+        return _give_up(f"The line of seat {settings.seat.id} is running already (process {error.pid}).", ALREADY_RUNNING)
+    except SettingsError as error:
+        return _give_up(_sentence(str(error)), CANNOT_START)
+    except OSError as error:
+        return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+    try:
+        return _run(settings)
+    except OSError as error:
+        log.critical("the line cannot start: %s", error)
+        return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+    finally:
+        lock.release()
+
+
+def unusable_folder(folder: Path, error: OSError) -> str:
+    return f"The data folder {folder} cannot be used: {error.strerror or error}."
+
+
+def _run(settings: Settings) -> int:
+    """Raises `OSError` for a folder that cannot be written."""
+    listener = logs.begin(settings.data_dir / "log", "line")
+    # The telephone and the database are loaded only now, so that a second copy is told at once.
+    from calltaker.line.line import Line  # noqa: PLC0415
+    from db.errors import DatabaseError, JournalError  # noqa: PLC0415
+    from telephony.audio.devices import SoundError  # noqa: PLC0415
+    from telephony.phone import PhoneError  # noqa: PLC0415
+
+    try:
+        line = Line(settings)
+        line.start()
+        _stop_on_signals(line.stop)
+        line.run()
+    except (SettingsError, DatabaseError, JournalError, PhoneError, SoundError) as error:
+        log.critical("the line cannot start: %s", error)
+        return _give_up(_sentence(str(error)), CANNOT_START)
+    finally:
+        listener.stop()
+    return OK
+
+
+def _stop_on_signals(stop: Callable[[], None]) -> None:
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), on_signal)
+
+
+def _make_folders(settings: Settings) -> None:
+    for folder in (settings.data_dir, settings.run_dir, settings.recordings_dir):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _give_up(sentence: str, code: int) -> int:
+    sys.stderr.write(sentence + "\n")
+    return code
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
