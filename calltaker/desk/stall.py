@@ -1,0 +1,68 @@
+"""Finds who keeps the window's thread waiting: a 10 ms heart beat, and a watchdog that writes the guilty stack into the log."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+_log = logging.getLogger("ui")
+BEAT_MS = 10
+STALL_MS = 100
+_WATCH_S = 0.02
+_KEPT_BEATS = 6_000
+
+
+class StallWatch(QObject):
+    """Make it on the window's thread. `lateness_ms` holds how late each of the last beats came."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._beaten_at_s = time.perf_counter()
+        self._lateness_ms: deque[float] = deque(maxlen=_KEPT_BEATS)
+        self._thread_id = threading.get_ident()
+        self._stopping = threading.Event()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._on_beat)
+        self._watchdog = threading.Thread(target=self._watch, name="stall watch", daemon=True)
+
+    def start(self) -> None:
+        self._beaten_at_s = time.perf_counter()
+        self._timer.start()
+        self._watchdog.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._stopping.set()
+        self._watchdog.join(1.0)
+
+    @property
+    def lateness_ms(self) -> tuple[float, ...]:
+        return tuple(self._lateness_ms)
+
+    def _on_beat(self) -> None:
+        now_s = time.perf_counter()
+        late_ms = (now_s - self._beaten_at_s) * 1_000 - BEAT_MS
+        self._beaten_at_s = now_s
+        self._lateness_ms.append(max(0.0, late_ms))
+        if late_ms >= STALL_MS:
+            _log.warning("the window stood still for %.0f ms", late_ms)
+
+    def _watch(self) -> None:
+        """Once per stall, while it lasts, write what the window's thread is doing."""
+        seen_s = 0.0
+        while not self._stopping.wait(_WATCH_S):
+            beaten_at_s = self._beaten_at_s
+            if time.perf_counter() - beaten_at_s < (BEAT_MS + STALL_MS) / 1_000 or beaten_at_s == seen_s:
+                continue
+            seen_s = beaten_at_s
+            frame = sys._current_frames().get(self._thread_id)  # noqa: SLF001 - the documented way to another thread's stack
+            if frame is not None:
+                _log.warning("the window stands still in:\n%s", "".join(traceback.format_stack(frame)))
