@@ -11,6 +11,7 @@ from db import models as t
 from db.reader import snapshot
 from db.rows import CallRow
 
+_NEWEST_FIRST = (t.call.c.ringing_at_us.desc(), t.call.c.call_id.desc())
 COLUMNS = [t.call.c[name] for name in CallRow.__struct_fields__]
 
 
@@ -21,7 +22,7 @@ def to_row(row: sa.Row[tuple[object, ...]]) -> CallRow:
 
 def recent(c: Connection, *, limit: int) -> tuple[CallRow, ...]:
     """Return the newest calls of all seats, in and out, newest first."""
-    return _rows(c, sa.select(*COLUMNS).order_by(t.call.c.ringing_at_us.desc()).limit(limit))
+    return _rows(c, sa.select(*COLUMNS).order_by(*_NEWEST_FIRST).limit(limit))
 
 
 def call(c: Connection, call_id: str) -> CallRow | None:
@@ -53,18 +54,18 @@ def missed(c: Connection, *, since_us: int) -> tuple[CallRow, ...]:
         t.call.c.outcome == "",
         ~reached,
     )
-    return _rows(c, lost.order_by(t.call.c.ringing_at_us))
+    return _rows(c, lost.order_by(t.call.c.ringing_at_us, t.call.c.call_id))
 
 
 def of_incidents(c: Connection, incident_ids: Iterable[str], call_ids: Iterable[str] = ()) -> tuple[CallRow, ...]:
     """Return the calls linked to the incidents, and the named calls, oldest first."""
     linked = sa.or_(t.call.c.incident_id.in_(list(incident_ids)), t.call.c.call_id.in_(list(call_ids)))
-    return _rows(c, sa.select(*COLUMNS).where(linked).order_by(t.call.c.ringing_at_us))
+    return _rows(c, sa.select(*COLUMNS).where(linked).order_by(t.call.c.ringing_at_us, t.call.c.call_id))
 
 
 def of_number(c: Connection, number: str, *, limit: int) -> tuple[CallRow, ...]:
     """Return the newest calls from and to a number, newest first."""
-    newest = sa.select(*COLUMNS).where(t.call.c.number == number).order_by(t.call.c.ringing_at_us.desc())
+    newest = sa.select(*COLUMNS).where(t.call.c.number == number).order_by(*_NEWEST_FIRST)
     return _rows(c, newest.limit(limit))
 
 
