@@ -76,6 +76,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="focus.form", text=QT_TRANSLATE_NOOP("Actions", "Form"), key="F4", group="go"),
     Action(id="focus.map", text=QT_TRANSLATE_NOOP("Actions", "Map"), key="F5", group="go"),
     Action(id="focus.units", text=QT_TRANSLATE_NOOP("Actions", "Units"), key="F6", group="go"),
+    Action(id="focus.protocol", text=QT_TRANSLATE_NOOP("Actions", "Questions and advice"), key="Ctrl+J", group="go"),
+    Action(id="focus.dispatch", text=QT_TRANSLATE_NOOP("Actions", "Dispatch"), key="Ctrl+D", group="go"),
     Action(id="search.open", text=QT_TRANSLATE_NOOP("Actions", "Search"), key="Ctrl+F", verb="/", group="go"),
     Action(id="page.desk", text=QT_TRANSLATE_NOOP("Actions", "Desk"), key="Ctrl+1", group="go"),
     Action(

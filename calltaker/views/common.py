@@ -81,7 +81,8 @@ class Panel(QFrame):
 
 
 class KeyedButton(QPushButton):
-    """A button that shows its key. By default it takes no focus, so that Space or Enter can never fire it by accident."""
+    """A button that shows its key (`key_below` for narrow ones). By default it takes no focus, so that Space or Enter can never
+    fire it by accident."""
 
     def __init__(
         self,
@@ -91,10 +92,12 @@ class KeyedButton(QPushButton):
         icon_name: str = "",
         kind: str = "",
         focusable: bool = False,
+        key_below: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(kind)
+        self._between = "\n" if key_below else "  "
         self._icon_name = icon_name
         self._kind = kind
         self._key = key
@@ -107,7 +110,7 @@ class KeyedButton(QPushButton):
 
     def set_text(self, text: str, *, icon_name: str = "") -> None:
         """Change what the button says; the key stays."""
-        self.setText(f"{text}  {self._key}".rstrip().replace("&", "&&"))
+        self.setText(f"{text}{self._between}{self._key}".rstrip().replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._key)
         if icon_name and icon_name != self._icon_name:
@@ -237,4 +240,5 @@ def table_view(
 
     fit()
     theme.changed.connect(fit)
+    view.destroyed.connect(lambda: theme.changed.disconnect(fit))  # the theme outlives every window
     return view

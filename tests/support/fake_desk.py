@@ -63,6 +63,7 @@ class FakeLine(LinePort):
         self.present = True
         self._refusal = ""
         self._tickets = itertools.count(1)
+        self._short_numbers: dict[str, str] = {}
 
     # --- LinePort ------------------------------------------------------------------------------------------------------
     def send(
@@ -175,6 +176,10 @@ class FakeLine(LinePort):
         payload = log.decode(event.kind, event.payload)
         if isinstance(payload, log.IncidentOpened) and not payload.number:
             payload = msgspec.structs.replace(payload, number=f"9999-112-261122-{next(self._tickets):04d}")
+            self._short_numbers[event.subject] = payload.number[-4:]
+        if isinstance(payload, log.ReferralSent):
+            number = self._short_numbers.get(payload.incident_id, "")
+            payload = msgspec.structs.replace(payload, message=payload.message.replace(log.NUMBER_TO_COME, number))
         return self.commit(event.subject, payload, at_us=event.at_us, actor=event.actor, event_id=event.id)
 
     def _obey(self, command: commands.AnyCommand) -> None:

@@ -1,0 +1,58 @@
+"""Brings every change of a form to the disk of the line: at once, then at most five times a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from calltaker.line.wire import SaveDraft
+
+if TYPE_CHECKING:
+    from calltaker.desk.ports import LinePort
+
+EVERY_MS = 200
+
+
+class DraftSaver(QObject):
+    """Saves the newest form of each call. A save that failed waits for the line to come back (`save_again`)."""
+
+    def __init__(self, line: LinePort, say_failed: Callable[[str], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._say_failed = say_failed
+        self._waiting: dict[str, str] = {}
+        self._unsaved: dict[str, str] = {}
+        self._pause = QTimer(self, singleShot=True, interval=EVERY_MS)
+        self._pause.timeout.connect(self._send_waiting)
+        line.attached.connect(self._on_attached)
+
+    def save(self, call_id: str, form: str) -> None:
+        """Save this form ("" forgets it)."""
+        self._waiting[call_id] = form
+        if not self._pause.isActive():
+            self._send_waiting()
+
+    def _send_waiting(self) -> None:
+        if not self._waiting:
+            return
+        waiting, self._waiting = self._waiting, {}
+        for call_id, form in waiting.items():
+            self._send(call_id, form)
+        self._pause.start()
+
+    def _send(self, call_id: str, form: str) -> None:
+        def failed(words: str) -> None:
+            if not self._unsaved:
+                self._say_failed(words)
+            self._unsaved[call_id] = form
+
+        self._unsaved.pop(call_id, None)
+        self._line.send(SaveDraft(call_id=call_id, form=form), None, failed)
+
+    def _on_attached(self, is_attached: bool) -> None:
+        if is_attached and self._unsaved:
+            unsaved, self._unsaved = self._unsaved, {}
+            self._waiting = unsaved | self._waiting
+            self._send_waiting()

@@ -1,0 +1,272 @@
+"""The forms of the calls: one per call id, never mixed. A person's keys go in, drafts and field facts go to the line."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from calltaker.desk.call_facts import brought_by
+from calltaker.desk.drafts import DraftSaver
+from calltaker.desk.form_edits import FormEdits
+from calltaker.desk.open_form import OpenForm, new_id
+from calltaker.domain.form import DraftUnreadableError, FormState
+from calltaker.domain.triage import propose
+from calltaker.line.wire import Committed, Snapshot
+from db import events as log
+from db.queries import board
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from db.rows import IncidentDetail
+
+_log = logging.getLogger("ui")
+
+
+class FormController(QObject):
+    """`changed` (form key): values or conflicts of a form. `shown` (form key or ""): another form is on the screen, because a
+    person moved on. No signal here ever means that the focus should move."""
+
+    changed = Signal(str)
+    shown = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._forms: dict[str, OpenForm] = {}
+        self._current = ""
+        self._open_calls: set[str] = set()
+        self._drafts = DraftSaver(desk.line, self._say_draft_lost, self)
+        self._edits = FormEdits(desk, self)
+        self._edits.rested.connect(self.save_edits)
+        desk.line.snapshot_received.connect(self._on_snapshot)
+        desk.line.attached.connect(self._on_attached)
+        desk.line.committed.connect(self._on_committed)
+        desk.calls.current_changed.connect(self._on_current_changed)
+        desk.calls.call_changed.connect(self._on_call_changed)
+
+    # --- which form ----------------------------------------------------------------------------------------------------
+    @property
+    def current(self) -> OpenForm | None:
+        """The form on the screen."""
+        return self._forms.get(self._current)
+
+    def form(self, key: str) -> OpenForm | None:
+        return self._forms.get(key)
+
+    def of_incident(self, incident_id: str) -> OpenForm | None:
+        return next((form for form in self._forms.values() if incident_id and form.incident_id == incident_id), None)
+
+    def show_call(self, call_id: str) -> None:
+        """Show the form of a call; of a consultation, the form of the citizen it is made for."""
+        call = self._desk.calls.call(call_id)
+        if call is not None:
+            owner = call.on_behalf_of or call_id
+            self._show(self._forms.get(owner) or self._new_form(owner))
+
+    def show_current_call(self) -> None:
+        """A person asks for the form of the current call (F4)."""
+        self.show_call(self._desk.calls.current_id)
+
+    def show_incident(self, incident_id: str) -> None:
+        """Show an incident of the board as a form."""
+        form = self.of_incident(incident_id)
+        if form is None:
+            form = self._forms[incident_id] = OpenForm(key=incident_id, incident_id=incident_id)
+        self._show(form)
+        self.read_incident(incident_id)
+
+    def show_new(self) -> None:
+        """Show an empty form for a report that did not come by telephone."""
+        form = OpenForm(key=new_id())
+        self._forms[form.key] = form
+        self._show(form)
+
+    def _show(self, form: OpenForm) -> None:
+        if form.key != self._current:
+            self.save_edits()
+            self._current = form.key
+            self.shown.emit(form.key)
+
+    def _new_form(self, call_id: str) -> OpenForm:
+        form = OpenForm(key=call_id, call_id=call_id)
+        self._forms[call_id] = form
+        self._take_from_call(form)
+        return form
+
+    # --- a person's keys -----------------------------------------------------------------------------------------------
+    def type_text(self, name: str, value: str) -> None:
+        """A person changed a field of the form on the screen."""
+        form = self.current
+        if form is None or (form.state.value(name) == value and form.state.origin(name) == "person"):
+            return
+        form.typed(name, value)
+        if name in {"summary", "type_code"}:
+            self._propose(form)
+        self._person_changed(form)
+
+    def accept(self, name: str) -> None:
+        """A person took over what is proposed for a field."""
+        form = self.current
+        if form is not None and form.state.value(name):
+            self.type_text(name, form.state.value(name))
+
+    def answer(self, question: str, answer: str) -> None:
+        """The caller answered a key question; "" takes the answer back."""
+        form = self.current
+        if form is None:
+            return
+        answers = form.answers | {question: answer}
+        kept = {asked: said for asked, said in answers.items() if said}
+        form.typed("answers", msgspec.json.encode(kept).decode() if kept else "")
+        self._person_changed(form)
+
+    def choose(self, name: str, value: str) -> None:
+        """A person settled a conflict of a field."""
+        form = self.current
+        if form is not None:
+            form.choose(name, value)
+            self._edits.save(form, name)
+            self.changed.emit(form.key)
+
+    def leave(self, name: str) -> None:
+        """The focus left a field: its fact is said now."""
+        form = self.current
+        if form is not None and name in form.edits:
+            self._edits.save(form, name)
+
+    def save_edits(self) -> None:
+        """Say every changed field of every opened incident."""
+        self._edits.save_all(self._forms.values())
+
+    def _propose(self, form: OpenForm) -> None:
+        """Read the one line again. It takes a few milliseconds at most, so it runs at every key."""
+        chosen = form.state.value("type_code") if form.state.origin("type_code") == "person" else ""
+        form.proposal = propose(form.state.value("summary"), self._desk.catalogue, type_code=chosen)
+        form.state = form.state.with_proposal(form.proposal)
+
+    def _person_changed(self, form: OpenForm) -> None:
+        if form.incident_id:
+            self._edits.wait()
+        else:
+            self._drafts.save(form.key, form.state.to_json())
+        self.changed.emit(form.key)
+
+    # --- incidents -----------------------------------------------------------------------------------------------------
+    def was_opened(self, form: OpenForm, incident_id: str, payload: log.IncidentOpened) -> None:
+        """The log has the incident of this form now."""
+        if form.number:
+            return
+        form.incident_id = incident_id
+        form.opened_with(payload.fields, payload.number)
+        self._drafts.save(form.key, "")
+        if form.edits:
+            self._edits.wait()
+        self.changed.emit(form.key)
+
+    def read_incident(self, incident_id: str) -> None:
+        """Read an incident again; a newer wish replaces one that still waits."""
+
+        def done(detail: IncidentDetail | None) -> None:
+            form = self.of_incident(incident_id)
+            if detail is not None and form is not None:
+                form.read(detail)
+                self.changed.emit(form.key)
+
+        self._desk.worker.submit(lambda c: board.incident(c, incident_id), done, key=f"incident:{incident_id}")
+
+    def _tie(self, form: OpenForm, incident_id: str) -> None:
+        """The form's call belongs to an incident. When another form opened it, this one shows that incident from now on."""
+        if form.incident_id:
+            return
+        form.incident_id = incident_id
+        if form.id_for("incident") != incident_id:
+            form.state = FormState()
+        self._drafts.save(form.key, "")
+        self.read_incident(incident_id)
+
+    def _on_committed(self, committed: Committed) -> None:
+        event = committed.event
+        if not event.kind.startswith(("incident.", "referral.", "call.linked")):
+            return
+        incident_id = event.subject
+        match log.decode(event.kind, event.payload):
+            case log.IncidentOpened() as payload:
+                opener = next((form for form in self._forms.values() if form.id_for("incident") == incident_id), None)
+                if opener is not None:
+                    self.was_opened(opener, incident_id, payload)
+            case log.CallLinked(incident_id=incident_id):
+                if (form := self._forms.get(event.subject)) is not None:
+                    self._tie(form, incident_id)
+            case log.ReferralSent(incident_id=incident_id):
+                pass
+            case log.ReferralAdvanced():
+                incident_id = self._incident_of_referral(event.subject)
+        if self.of_incident(incident_id) is not None:
+            self.read_incident(incident_id)
+
+    def _incident_of_referral(self, referral_id: str) -> str:
+        for form in self._forms.values():
+            rows = form.detail.row.referrals if form.detail else ()
+            if any(row.referral_id == referral_id for row in rows):
+                return form.incident_id
+        return ""
+
+    # --- calls and the line --------------------------------------------------------------------------------------------
+    def _on_current_changed(self, call_id: str) -> None:
+        """Follow the calls, except that a form with somebody's words in it never makes way because a call ended: the next word
+        would land in another call's form."""
+        form = self.current
+        call = self._desk.calls.call(form.call_id) if form is not None else None
+        just_ended = call is not None and not call.is_open and call.call_id in self._open_calls
+        if form is None or not just_ended or not form.has_words:
+            self.show_call(call_id)
+
+    def _on_call_changed(self, call_id: str) -> None:
+        call = self._desk.calls.call(call_id)
+        if call is not None and call.is_open:
+            self._open_calls.add(call_id)
+        else:
+            self._open_calls.discard(call_id)
+        form = self._forms.get(call_id)
+        if form is not None:
+            self._take_from_call(form)
+            self.changed.emit(call_id)
+
+    def _take_from_call(self, form: OpenForm) -> None:
+        """Bring the number and the location of the call into the form, beside what a person typed."""
+        call = self._desk.calls.call(form.call_id)
+        if call is None:
+            return
+        if call.incident_id:
+            self._tie(form, call.incident_id)
+            return
+        for name, value in brought_by(call).items():
+            form.state = form.state.from_network(name, value)
+
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        """Restore what was being typed before the window was started again; what this window holds is newer."""
+        for call_id, text in snapshot.drafts.items():
+            form = self._forms.get(call_id) or self._new_form(call_id)
+            if not text or form.incident_id or form.has_words:
+                continue
+            try:
+                form.state = FormState.from_json(text)
+            except DraftUnreadableError:
+                _log.exception("draft of call %s cannot be read", call_id)
+                self._desk.notices.say(self.tr("A saved draft could not be read; the call itself is complete."), "warning")
+                continue
+            self._propose(form)
+            self.changed.emit(call_id)
+        if self.current is None:
+            self.show_current_call()
+
+    def _on_attached(self, is_attached: bool) -> None:
+        if is_attached:
+            self.save_edits()
+
+    def _say_draft_lost(self, words: str) -> None:
+        text = self.tr("What you type is not on disk for the moment: {problem}")
+        self._desk.notices.say(text.format(problem=words), "warning")

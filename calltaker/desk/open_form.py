@@ -1,0 +1,153 @@
+"""One form as it stands on the desk: the values, and which of them the log does not hold yet. No Qt, window's thread only."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+import uuid_utils
+
+from calltaker.domain.form import FormState
+from calltaker.domain.proposal import Proposal
+from db import events as log
+from db.rows import FieldValue, IncidentDetail
+
+
+def new_id() -> str:
+    """Return a fresh UUIDv7."""
+    return str(uuid_utils.uuid7())
+
+
+@dataclass
+class OpenForm:
+    """The form of one call (`key` = call id) or of an incident opened from the board (`key` = incident id).
+
+    `edits` maps a field that a person changed after the incident was opened to the ids of the values they saw when they began;
+    `in_flight` maps a field to the event that carries its newest value until the log shows that event. `ticks` are the agencies
+    that a person ticked or unticked against the run card, `units` the call signs to be sent.
+    """
+
+    key: str
+    call_id: str = ""
+    incident_id: str = ""
+    number: str = ""
+    state: FormState = field(default_factory=FormState)
+    proposal: Proposal = field(default_factory=Proposal)
+    detail: IncidentDetail | None = None
+    edits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    in_flight: dict[str, str] = field(default_factory=dict)
+    is_sending: bool = False
+    ticks: dict[str, bool] = field(default_factory=dict)
+    units: set[str] = field(default_factory=set)
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def id_for(self, purpose: str) -> str:
+        """Return the id of the fact that this form is about to send for `purpose`. It stays the same until the log has the
+        fact, so that sending again after a lost reply repeats nothing."""
+        return self._ids.setdefault(purpose, new_id())
+
+    def forget_id(self, purpose: str) -> None:
+        self._ids.pop(purpose, None)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The answers to the key questions so far."""
+        text = self.state.value("answers")
+        return dict(json.loads(text)) if text else {}
+
+    @property
+    def has_words(self) -> bool:
+        """True when a person set anything in it."""
+        return any(state.origin == "person" for state in self.state.values.values())
+
+    @property
+    def is_closed(self) -> bool:
+        return self.detail is not None and self.detail.row.closed_at_us is not None
+
+    @property
+    def conflicts(self) -> dict[str, tuple[FieldValue, ...]]:
+        """Fields with more than one live value, each waiting for a person's choice."""
+        if self.detail is None:
+            return {}
+        by_field: dict[str, list[FieldValue]] = {}
+        for value in self.detail.fields:
+            by_field.setdefault(value.field, []).append(value)
+        return {name: tuple(values) for name, values in by_field.items() if len({one.value for one in values}) > 1}
+
+    def typed(self, name: str, value: str) -> None:
+        """A person set a field."""
+        self.state = self.state.typed(name, value)
+        self.mark_edited(name)
+
+    def mark_edited(self, name: str) -> None:
+        """The log must be told of this field (nothing to tell before the incident exists: it is opened with all fields)."""
+        if self.incident_id:
+            self.edits.setdefault(name, self._seen(name))
+
+    def take_edits(self, only: str = "", actor: str = "") -> list[log.NewEvent]:
+        """Return the facts of the edits (of one field, or of all) and count them as under way."""
+        names = [name for name in self.edits if not only or name == only]
+        events = []
+        for name in names:
+            event = log.new_event(
+                self.incident_id,
+                log.IncidentFieldSet(
+                    field=name,
+                    value=self.state.value(name),
+                    sees=self.edits.pop(name),
+                    reason=self.state.value("priority_reason") if name == "priority" else "",
+                ),
+                actor=actor,
+                event_id=new_id(),
+            )
+            self.in_flight[name] = event.id
+            events.append(event)
+        return events
+
+    def put_back(self, events: list[log.NewEvent]) -> None:
+        """The log did not take these edits: they wait again. A newer edit of the same field keeps what that one saw."""
+        for event in events:
+            payload: log.IncidentFieldSet = log.decode(event.kind, event.payload)
+            if self.in_flight.get(payload.field) == event.id:
+                del self.in_flight[payload.field]
+            self.edits[payload.field] = payload.sees
+
+    def choose(self, name: str, value: str) -> None:
+        """A person settled a conflict: the value replaces all that are shown side by side."""
+        self.state = self.state.typed(name, value)
+        self.edits[name] = self._seen(name)
+
+    def opened_with(self, fields: dict[str, str], number: str) -> None:
+        """The log holds the incident with these first values; what was typed meanwhile becomes an edit."""
+        self.number = number
+        for name in log.INCIDENT_FIELDS:
+            if self.state.value(name) != fields.get(name, ""):
+                self.edits.setdefault(name, (self.incident_id,))
+
+    def read(self, detail: IncidentDetail) -> None:
+        """Take over what the log holds, except for the fields that a person is changing just now."""
+        newest: dict[str, FieldValue] = {}
+        for value in detail.fields:
+            if value.field not in newest or value.at_us >= newest[value.field].at_us:
+                newest[value.field] = value
+        if not self.number and self._ids.get("incident") == detail.row.incident_id:
+            self.opened_with({name: value.value for name, value in newest.items()}, detail.row.number)
+        known = {row.event_id for row in detail.timeline}
+        self.in_flight = {name: event_id for name, event_id in self.in_flight.items() if event_id not in known}
+        self.detail = detail
+        self.incident_id = detail.row.incident_id
+        self.number = detail.row.number
+        for name, value in newest.items():
+            untouched = name not in self.edits and name not in self.in_flight
+            if untouched and self.state.value(name) != value.value:
+                self.state = self.state.typed(name, value.value)
+
+    def _seen(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the values of a field that stand on the screen now."""
+        own: tuple[str, ...] = ()
+        if name in self.in_flight:
+            own = (self.in_flight[name],)
+        elif self.detail is None:
+            own = (self.incident_id,)
+        shown = tuple(v.event_id for v in self.detail.fields if v.field == name) if self.detail else ()
+        return shown + own

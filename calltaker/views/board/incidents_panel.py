@@ -1,0 +1,92 @@
+"""The open incidents (F3). Enter shows one in the form; L links the call to it, X closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from calltaker.desk.board import STALE_AFTER_S
+from calltaker.models.incidents import AGE_COLUMN, STATE_COLUMN, incidents_model
+from calltaker.models.roles import KEY_ROLE
+from calltaker.views.common import Panel, Pill, label, table_view
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.board import BoardController
+    from db.rows import IncidentRow
+
+_WIDTHS_PX = (52, 50, 140, 62, 122)
+_STRETCH = 2
+
+
+class IncidentsPanel(Panel):
+    """`opened` (incident id): a person wants to see it. `link_requested`, `close_requested`, `note_requested` (incident id)."""
+
+    opened = Signal(str)
+    link_requested = Signal(str)
+    close_requested = Signal(str)
+    note_requested = Signal(str)
+
+    def __init__(self, desk: Desk, board: BoardController, parent: QWidget | None = None) -> None:
+        super().__init__("", "F3", parent)
+        self.set_title(self.tr("Open incidents"))
+        self._board = board
+        self._model = incidents_model(desk.catalogue, desk.settings.seat.language, self)
+        self.view = table_view(self._model, name=self.tr("Open incidents"), stretch=_STRETCH, widths=_WIDTHS_PX)
+        self.view.setMinimumHeight(120)
+        self._age = Pill()
+        self._age.hide()
+        self._hint = label(self.tr("Enter opens · L links the call · C note · X closes"), "small")
+        self.header.addWidget(self._age)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._hint)
+        self.view.installEventFilter(self)
+        self.view.doubleClicked.connect(lambda _index: self._emit(self.opened))
+        board.incidents_changed.connect(self._on_changed)
+        board.ticked.connect(self._on_tick)
+        self._on_changed()
+
+    def focus_list(self) -> None:
+        """A person pressed F3."""
+        self.view.setFocus()
+        if self.selected() is None and self._model.rowCount():
+            self.view.selectRow(0)
+
+    def selected(self) -> IncidentRow | None:
+        index = self.view.currentIndex()
+        return self._board.incident(index.data(KEY_ROLE)) if index.isValid() else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            wanted = {
+                Qt.Key.Key_Return: self.opened,
+                Qt.Key.Key_Enter: self.opened,
+                Qt.Key.Key_L: self.link_requested,
+                Qt.Key.Key_X: self.close_requested,
+                Qt.Key.Key_C: self.note_requested,
+            }.get(Qt.Key(event.key()))
+            if wanted is not None and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+                self._emit(wanted)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _emit(self, wanted: SignalInstance) -> None:
+        row = self.selected()
+        if row is not None:
+            wanted.emit(row.incident_id)
+
+    def _on_changed(self) -> None:
+        self._model.set_rows(self._board.incidents)
+
+    def _on_tick(self) -> None:
+        """Ages tick; a list that could not be read says how old it is."""
+        self._model.refresh(AGE_COLUMN)
+        self._model.refresh(STATE_COLUMN)
+        age_s = self._board.age_s()
+        is_stale = age_s is not None and age_s > STALE_AFTER_S
+        if is_stale:
+            self._age.show_state(self.tr("as of {seconds} s ago").format(seconds=round(age_s or 0)), "warning")
+        self._age.setVisible(is_stale)

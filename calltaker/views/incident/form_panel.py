@@ -1,0 +1,167 @@
+"""The form of a call or an incident: one line of text first, then what it proposes, ready to be confirmed or typed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from calltaker.desk.callers import caller_text
+from calltaker.desk.type_finder import find_types
+from calltaker.domain.ticket import short_number
+from calltaker.theme.signs import state_sign
+from calltaker.views.common import KeyedButton, Panel, Pill, label
+from calltaker.views.incident.conflict_strip import ConflictStrip
+from calltaker.views.incident.editors import LineEdit
+from calltaker.views.incident.form_fields import FormFields
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.forms import FormController
+    from calltaker.desk.incidents import IncidentController
+    from calltaker.desk.open_form import OpenForm
+
+MOST_PICKS = 4
+
+
+class FormPanel(Panel):
+    """`send_requested`, `save_requested`: a button was clicked (the keys are actions of the window)."""
+
+    send_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, desk: Desk, forms: FormController, incidents: IncidentController, parent: QWidget | None = None) -> None:
+        super().__init__("", "F4", parent)
+        self.set_title(self.tr("Call form"))
+        self._desk = desk
+        self._forms = forms
+        self._whose = label("", "strong")
+        self._state = Pill()
+        self.header.addWidget(self._whose)
+        self.header.addWidget(self._state)
+        self.one_line = LineEdit(self.tr("What happened, where, who is in danger"))
+        self.one_line.setObjectName("oneLine")
+        self.one_line.setPlaceholderText(self.tr("What happened, where, who is in danger"))
+        self.fields = FormFields(desk.catalogue, desk.settings.seat.language)
+        self.conflicts = ConflictStrip(desk.settings.centre.utc_offset_minutes)
+        self._picks_row = QWidget()
+        self._picks = QHBoxLayout(self._picks_row)
+        self._picks.setContentsMargins(0, 0, 0, 0)
+        self._shown_picks: tuple[str, ...] = ()
+        self._build()
+        self._wire(incidents)
+        self.show_current()
+
+    def focus_one_line(self) -> None:
+        """A person asks for the form (F4, F9): the first line gets the focus."""
+        self._forms.show_current_call()
+        self.one_line.setFocus()
+        self.one_line.selectAll()
+
+    def focus_field(self, name: str) -> None:
+        """A person's key wants this field."""
+        if name == "summary":
+            self.one_line.setFocus()
+        else:
+            self.fields.focus_field(name)
+
+    def show_current(self) -> None:
+        """Show the form in force. The focus stays where it is."""
+        form = self._forms.current
+        self._body.setEnabled(form is not None and not form.is_closed)
+        if form is None:
+            self._whose.setText(self.tr("No call"))
+            self._state.hide()
+            return
+        self._show_whose(form)
+        self.one_line.show_text(form.state.value("summary"))
+        self.fields.show_form(form)
+        self.conflicts.show_conflicts(form.conflicts, self.fields.names)
+        self._show_picks(form)
+
+    # --- building ------------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self._body = QWidget()
+        self._body.setObjectName("scrolled")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
+        column.addWidget(self.one_line)
+        column.addWidget(self.conflicts)
+        column.addWidget(self._picks_row)
+        column.addWidget(self.fields, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._body)
+        self._scroll = scroll
+        self.body.addWidget(scroll, 1)
+        buttons = QHBoxLayout()
+        save = KeyedButton(self.tr("Save"), "Ctrl+S", icon_name="save")
+        send = KeyedButton(self.tr("Send"), "Ctrl+Enter", icon_name="send", kind="primary")
+        save.clicked.connect(self.save_requested)
+        send.clicked.connect(self.send_requested)
+        buttons.addStretch(1)
+        buttons.addWidget(save)
+        buttons.addWidget(send)
+        self.body.addLayout(buttons)
+
+    def _wire(self, incidents: IncidentController) -> None:
+        forms = self._forms
+        self.one_line.textEdited.connect(lambda text: forms.type_text("summary", text))
+        self.one_line.returnPressed.connect(lambda: self.fields.focus_field("type_code"))
+        self.one_line.left.connect(lambda: forms.leave("summary"))
+        self.fields.edited.connect(forms.type_text)
+        self.fields.accepted.connect(forms.accept)
+        self.fields.left.connect(forms.leave)
+        self.conflicts.chosen.connect(forms.choose)
+        incidents.field_wanted.connect(self.focus_field)
+        forms.shown.connect(self._on_shown)
+        forms.changed.connect(self._on_changed)
+        QWidget.setTabOrder(self.one_line, self.fields.editor("type_code"))
+
+    def _on_shown(self, _key: str) -> None:
+        self.show_current()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _on_changed(self, key: str) -> None:
+        form = self._forms.current
+        if form is not None and form.key == key:
+            self.show_current()
+
+    # --- pieces --------------------------------------------------------------------------------------------------------
+    def _show_whose(self, form: OpenForm) -> None:
+        """Say whose form this is, so that nobody types into another call's."""
+        call = self._desk.calls.call(form.call_id)
+        who = caller_text(call) if call is not None else ""
+        number = self.tr("Incident {number}").format(number=short_number(form.number)) if form.number else ""
+        self._whose.setText(" · ".join(filter(None, (number, who))) or self.tr("New incident"))
+        if form.detail is not None:
+            sign = state_sign(form.detail.row.state)
+            self._state.show_state(sign.text, "ok" if form.detail.row.state == "handled" else "info")
+        elif call is not None:
+            self._state.show_state(state_sign(call.state).text, "info")
+        self._state.setVisible(form.detail is not None or call is not None)
+
+    def _show_picks(self, form: OpenForm) -> None:
+        """Offer the next best types, or the frequent ones while nothing is typed. By keyboard: Down in the type field."""
+        catalogue, language = self._desk.catalogue, self._desk.settings.seat.language
+        codes = form.proposal.alternatives or tuple(kind.code for kind in find_types("", catalogue, language))
+        if form.state.origin("type_code") == "person":
+            codes = ()
+        codes = tuple(code for code in codes if code in catalogue.types)[:MOST_PICKS]
+        if codes == self._shown_picks:
+            return
+        self._shown_picks = codes
+        while (item := self._picks.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for code in codes:
+            pick = KeyedButton(catalogue.types[code].name(language))
+            pick.setToolTip(f"{code} {catalogue.types[code].name(language)}")
+            pick.clicked.connect(lambda _checked=False, chosen=code: self._forms.type_text("type_code", chosen))
+            pick.setMinimumWidth(40)
+            self._picks.addWidget(pick, 1)
+        self._picks_row.setVisible(bool(codes))
