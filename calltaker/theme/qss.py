@@ -67,6 +67,7 @@ QPushButton, QToolButton { background: $raised; border: 1px solid $edge; border-
   min-height: ${row}px; }
 QPushButton:hover, QToolButton:hover { background: $selected; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 3px 9px; }
+QPushButton[compact="true"] { padding: 3px 4px; } QPushButton[compact="true"][armed="true"] { padding: 2px 3px; }
 QPushButton:checked { background: $selected; border: 2px solid $accent; padding: 3px 9px; font-weight: 600; }
 QPushButton:disabled { color: $dim; background: $panel; border: 1px dashed $edge; }
 QPushButton#primary { color: $on_fill; background: $primary; border-color: $accent; font-weight: 600; }

@@ -98,6 +98,7 @@ class KeyedButton(QPushButton):
         super().__init__(parent)
         self.setObjectName(kind)
         self._between = "\n" if key_below else "  "
+        self.setProperty("compact", key_below)
         self._icon_name = icon_name
         self._kind = kind
         self._key = key

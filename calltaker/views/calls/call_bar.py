@@ -54,7 +54,6 @@ class CallBar(QFrame):
         """Show a call, or nobody (`NOBODY`)."""
         self._face = face
         self._caller.setText(face.caller or self.tr("No call"))
-        self._name.setText(face.name)
         self._show_state(face)
         self._show_lines(face)
         self._show_buttons(face)
@@ -64,7 +63,7 @@ class CallBar(QFrame):
     def show_armed(self, armed: bool) -> None:
         """Say that the next F12 hangs up."""
         button = self.buttons["call.hang_up"]
-        button.set_text(self.tr("Really hang up?") if armed else self.tr("Hang up"))
+        button.set_text(self.tr("Sure?") if armed else self.tr("Hang up"))
         set_property(button, "armed", armed)
 
     def tick(self) -> None:
@@ -79,12 +78,9 @@ class CallBar(QFrame):
     # --- building ------------------------------------------------------------------------------------------------------
     def _build_labels(self) -> None:
         self._icon = QLabel()
-        self._caller = label("", "number")
+        self._caller = label("", "key")
         self._caller.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._name = label("", "key")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state = Pill()
-        self._recording = Pill()
         self._timer = label("", "timer")
         self._timer.setAccessibleName(self.tr("Duration of the call"))
         self._caller.setAccessibleName(self.tr("Number of the caller"))
@@ -95,26 +91,22 @@ class CallBar(QFrame):
 
     def _build_buttons(self, key_of: Callable[[str], str]) -> dict[str, KeyedButton]:
         wanted = (
-            ("call.answer", self.tr("Answer"), "phone-call", "primary"),
-            ("call.hold", self.tr("Hold"), "pause", ""),
-            ("call.mute", self.tr("Mute"), "mic-off", ""),
-            ("call.forward", self.tr("Forward"), "phone-forwarded", ""),
-            ("outcome.choose", self.tr("Outcome"), "list", ""),
-            ("call.hang_up", self.tr("Hang up"), "phone-off", "danger"),
+            ("call.answer", self.tr("Answer"), "primary"),
+            ("call.hold", self.tr("Hold"), ""),
+            ("call.mute", self.tr("Mute"), ""),
+            ("call.forward", self.tr("Forward"), ""),
+            ("outcome.choose", self.tr("Outcome"), ""),
+            ("call.hang_up", self.tr("Hang up"), "danger"),
         )
-        return {
-            action_id: KeyedButton(text, key_of(action_id), icon_name=icon_name, kind=kind)
-            for action_id, text, icon_name, kind in wanted
-        }
+        return {action_id: KeyedButton(text, key_of(action_id), kind=kind, key_below=True) for action_id, text, kind in wanted}
 
     def _top_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._caller)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._recording)
         row.addWidget(self._state)
+        row.addStretch(1)
         row.addWidget(self._timer)
         return row
 
@@ -130,16 +122,14 @@ class CallBar(QFrame):
     def _show_state(self, face: CallFace) -> None:
         sign = state_sign(face.state)
         self._state.setVisible(bool(face.call_id))
-        self._state.show_state(sign.text, "info")
+        recorded = self.tr("{state} · recorded").format(state=sign.text)
+        self._state.show_state(recorded if face.is_recording else sign.text, "info")
         set_property(self._state, "tone", sign.tone)
-        self._recording.setVisible(face.is_recording)
-        self._recording.show_state(self.tr("● rec"), "info")
-        self._recording.setAccessibleName(self.tr("The call is being recorded"))
 
     def _show_lines(self, face: CallFace) -> None:
         for shown, text in (
             (self._consultation, face.consultation),
-            (self._notes, " · ".join(face.notes)),
+            (self._notes, " · ".join(filter(None, (face.name, *face.notes)))),
             (self._alarms, "\n".join(f"▲ {alarm}" for alarm in face.alarms)),
         ):
             shown.setText(text)
@@ -152,10 +142,8 @@ class CallBar(QFrame):
         self.buttons["call.hang_up"].setEnabled(face.can_end)
         self.buttons["outcome.choose"].setEnabled(face.can_judge)
         resume, mute = self.tr("Resume"), self.tr("Unmute")
-        self.buttons["call.hold"].set_text(resume if face.held else self.tr("Hold"), icon_name="play" if face.held else "pause")
-        self.buttons["call.mute"].set_text(
-            mute if face.muted else self.tr("Mute"), icon_name="mic" if face.muted else "mic-off"
-        )
+        self.buttons["call.hold"].set_text(resume if face.held else self.tr("Hold"))
+        self.buttons["call.mute"].set_text(mute if face.muted else self.tr("Mute"))
         set_property(self.buttons["call.mute"], "armed", face.muted)
 
     def _paint_icon(self) -> None:
