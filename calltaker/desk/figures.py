@@ -12,6 +12,9 @@ from calltaker.domain.standards import AnswerStandard, answer_standards
 from db.rows import AnswerTimes, CallRow, DayCount, HourCell, NumberCount
 from telephony.numbers import show
 
+REFUSED = "refused"
+"""`CallRow.ended_by` of a call that found all lines busy."""
+
 
 class NumberFigure(msgspec.Struct, frozen=True, kw_only=True):
     """A number and what came from it; `number` "" stands for all withheld ones."""
@@ -26,12 +29,14 @@ class NumberFigure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MissedFigure(msgspec.Struct, frozen=True, kw_only=True):
-    """A call that nobody answered and that nobody called back yet. `waited_s`: how long it rang."""
+    """A call that nobody answered and that nobody called back yet. `waited_s`: how long it rang; a call that was refused
+    because all lines were busy never rang."""
 
     call_id: str
     shown: str
     rang_at: str
     waited_s: int | None
+    was_refused: bool
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +76,8 @@ def figures_of(
     numbers: Sequence[NumberCount],
     missed: Sequence[CallRow],
 ) -> Figures:
-    """Return rows of the log as figures. Missed calls after the period and numbers without a prank or ghost are left out."""
+    """Return rows of the log as figures. Missed calls come newest first, those after the
+    period are left out, as are numbers without a prank or ghost."""
     end_us = period.end_us(utc_offset_minutes)
     return Figures(
         period=period,
@@ -81,7 +87,7 @@ def figures_of(
         days=tuple(days),
         hours=tuple(hours),
         numbers=tuple(_number(row, utc_offset_minutes) for row in numbers if row.pranks or row.ghosts),
-        missed=tuple(_missed(row, utc_offset_minutes) for row in missed if row.ringing_at_us < end_us),
+        missed=tuple(_missed(row, utc_offset_minutes) for row in reversed(missed) if row.ringing_at_us < end_us),
     )
 
 
@@ -93,7 +99,7 @@ def _number(row: NumberCount, utc_offset_minutes: int) -> NumberFigure:
         pranks=row.pranks,
         ghosts=row.ghosts,
         real=row.real,
-        last=local_text(row.last_at_us, utc_offset_minutes, "%Y-%m-%d %H:%M"),
+        last=local_text(row.last_at_us, utc_offset_minutes, "%d-%m %H:%M"),
     )
 
 
@@ -102,6 +108,7 @@ def _missed(row: CallRow, utc_offset_minutes: int) -> MissedFigure:
     return MissedFigure(
         call_id=row.call_id,
         shown=show(row.number),
-        rang_at=local_text(row.ringing_at_us, utc_offset_minutes, "%Y-%m-%d %H:%M:%S"),
+        rang_at=local_text(row.ringing_at_us, utc_offset_minutes, "%d-%m %H:%M:%S"),
         waited_s=None if waited_us is None else round(waited_us / 1_000_000),
+        was_refused=row.ended_by == REFUSED,
     )

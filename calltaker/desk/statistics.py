@@ -24,6 +24,9 @@ from db.queries import calls, statistics
 FRESH_AFTER_MS = 5_000
 """New calls are gathered for so long before the figures are read again."""
 
+REST_FACTOR = 20
+"""A read that takes long is repeated less often: the other reads of the desk get 19 parts of 20 of the worker's time."""
+
 Read = Callable[[Any], object]
 
 
@@ -116,6 +119,8 @@ class StatisticsController(QObject):
     def _read(self, turn: int, waiting: dict[str, Read], got: dict[str, Any], began_us: int = 0) -> None:
         began_us = began_us or self._clock()
         if not waiting:
+            took_ms = (self._clock() - began_us) // 1000
+            self._fresh.setInterval(max(FRESH_AFTER_MS, REST_FACTOR * took_ms))
             self._finish(figures_of(self._period, began_us, self._offset, self._answer_within_s, **got))
             return
         name = next(iter(waiting))

@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         verb.add_argument("--answer-within-s", type=int, default=10)
         verb.add_argument("--unmasked", action="store_true", help="full numbers; needs --reason")
         verb.add_argument("--reason", default="")
-    for name, make in (("incident-sheet", _sheet), ("cheat-sheet", _sheet), ("save", _save)):
+    for name, make in (("incident-sheet", _sheet), ("cheat-sheet", _keys), ("save", _save)):
         verb = verbs.add_parser(name)
         verb.set_defaults(make=make)
         if name != "save":
@@ -104,8 +104,13 @@ def _write_tables(asked: argparse.Namespace, tables: Sequence[Table]) -> Written
 
 
 def _sheet(asked: argparse.Namespace) -> Written:
-    sheet = sheets.read_sheet(sys.stdin.buffer.read()) if asked.json else sheets.english_keys()
+    sheet = sheets.read_sheet(sys.stdin.buffer.read())
     return write_whole(asked.out, lambda part: sheets.write_sheet(part, sheet, asked.language))
+
+
+def _keys(asked: argparse.Namespace) -> Written:
+    sheet = sheets.read_sheet(sys.stdin.buffer.read()) if asked.json else sheets.english_keys()
+    return write_whole(asked.out, lambda part: sheets.write_keys(part, sheet, asked.language))
 
 
 def _save(asked: argparse.Namespace) -> Written:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -21,7 +22,6 @@ import resources
 TEXT, BOLD = "DejaVu", "DejaVu-Bold"
 MARGIN = 16 * mm
 SIZES_PT = (12.0, 11.0, 10.0, 9.0, 8.0)
-LABEL_SHARE = 0.28
 GAP_PT = 4.0
 SHORTEST_CUT = 120
 
@@ -36,9 +36,10 @@ def _fonts() -> None:
     pdfmetrics.registerFont(TTFont(BOLD, str(resources.path("fonts", "DejaVuSans-Bold.ttf"))))
 
 
-def write_page(part: Path, *, title: str, rows: Sequence[Row], footer: str, cut_words: str) -> None:
+def write_page(part: Path, *, title: str, rows: Sequence[Row], footer: str, cut_words: str, label_share: float = 0.28) -> None:
     """Write rows on one page. Text wraps; the size falls from 12 to 8 pt until all fits. What does not fit even then is cut
-    from the longest row and ends in `cut_words`: a sheet that says it is cut is better than a second page that gets lost."""
+    from the longest row and ends in `cut_words`: a sheet that says it is cut is better than a second page that gets lost.
+    `label_share` of the width belongs to the labels."""
     _fonts()
     width, height = A4
     canvas = Canvas(str(part), pagesize=A4)
@@ -46,7 +47,7 @@ def write_page(part: Path, *, title: str, rows: Sequence[Row], footer: str, cut_
     head = _paragraph(title, BOLD, 15.0)
     _, head_height = head.wrap(width - 2 * MARGIN, height)
     room = height - 2 * MARGIN - head_height - 28
-    laid = _fit(list(rows), width - 2 * MARGIN, room, cut_words)
+    laid = _fit(list(rows), Widths(width - 2 * MARGIN, label_share), room, cut_words)
     top = height - MARGIN - head_height
     head.drawOn(canvas, MARGIN, top)
     canvas.setStrokeColor(HexColor("#444444"))
@@ -54,7 +55,7 @@ def write_page(part: Path, *, title: str, rows: Sequence[Row], footer: str, cut_
     y = top - 12
     for label, words, row_height in laid:
         label.drawOn(canvas, MARGIN, y - label.height)
-        words.drawOn(canvas, MARGIN + (width - 2 * MARGIN) * LABEL_SHARE, y - words.height)
+        words.drawOn(canvas, MARGIN + (width - 2 * MARGIN) * label_share, y - words.height)
         y -= row_height
     canvas.setFont(TEXT, 8)
     canvas.drawString(MARGIN, MARGIN * 0.6, footer[:160])
@@ -62,13 +63,20 @@ def write_page(part: Path, *, title: str, rows: Sequence[Row], footer: str, cut_
     canvas.save()
 
 
+class Widths(NamedTuple):
+    """How wide the text is, and which part of it belongs to the labels."""
+
+    whole: float
+    label_share: float
+
+
 Laid = tuple[Paragraph, Paragraph, float]
 """A label, its words and the height of the row."""
 
 
-def _fit(rows: list[Row], width: float, room: float, cut_words: str) -> list[Laid]:
+def _fit(rows: list[Row], widths: Widths, room: float, cut_words: str) -> list[Laid]:
     for size in SIZES_PT:
-        laid = _lay(rows, width, size)
+        laid = _lay(rows, widths, size)
         if _height(laid) <= room:
             return laid
     while _height(laid) > room:
@@ -79,7 +87,7 @@ def _fit(rows: list[Row], width: float, room: float, cut_words: str) -> list[Lai
             rows[at] = (label, kept[: int(len(kept) * 0.9)].rstrip() + cut_words)
         else:  # too many rows, not too long ones
             rows = [*rows[:-2], ("", cut_words)]
-        laid = _lay(rows, width, SIZES_PT[-1])
+        laid = _lay(rows, widths, SIZES_PT[-1])
     return laid
 
 
@@ -87,12 +95,12 @@ def _height(laid: Sequence[Laid]) -> float:
     return sum(height for _label, _words, height in laid)
 
 
-def _lay(rows: Sequence[Row], width: float, size: float) -> list[Laid]:
+def _lay(rows: Sequence[Row], widths: Widths, size: float) -> list[Laid]:
     laid = []
     for label, words in rows:
         left, right = _paragraph(label, BOLD, size), _paragraph(words, TEXT, size)
-        _, left_height = left.wrap(width * LABEL_SHARE - GAP_PT, 1e6)
-        _, right_height = right.wrap(width * (1 - LABEL_SHARE), 1e6)
+        _, left_height = left.wrap(widths.whole * widths.label_share - GAP_PT, 1e6)
+        _, right_height = right.wrap(widths.whole * (1 - widths.label_share), 1e6)
         laid.append((left, right, max(left_height, right_height) + GAP_PT))
     return laid
 

@@ -36,4 +36,11 @@ def english_keys() -> Sheet:
 
 
 def write_sheet(part: Path, sheet: Sheet, language: str) -> None:
+    """Write the words of an incident."""
     write_page(part, title=sheet.title, rows=sheet.lines, footer=sheet.footer, cut_words=say("page_cut", language))
+
+
+def write_keys(part: Path, sheet: Sheet, language: str) -> None:
+    """Write the list of keys, whose labels are sentences and whose values are short."""
+    cut = say("page_cut", language)
+    write_page(part, title=sheet.title, rows=sheet.lines, footer=sheet.footer, cut_words=cut, label_share=0.65)

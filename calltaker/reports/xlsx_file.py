@@ -12,6 +12,7 @@ from calltaker.reports.errors import ReportError
 from calltaker.reports.tables import Table
 
 MAX_ROWS = 1_048_576
+MAX_CELL_CHARS = 32_767  # the format's limit; the library would drop a longer text
 WIDTH_CHARS = 18
 
 
@@ -42,6 +43,6 @@ def _write_sheet(sheet: Any, table: Table, bold: Any, head: Any) -> None:
             raise ReportError("more rows than a sheet can hold: choose a shorter period or CSV")
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(row_at, column, value)
+                sheet.write_string(row_at, column, value[:MAX_CELL_CHARS])
             elif value is not None:
                 sheet.write_number(row_at, column, value)

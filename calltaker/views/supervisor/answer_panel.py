@@ -61,7 +61,7 @@ class AnswerPanel(Panel):
         answered = self.tr("{part} of {answered} answered").format(
             part=count_text(self._locale, within), answered=count_text(self._locale, figures.times.answered)
         )
-        words = self.tr("Within {seconds} s: {rang} = {share}; {answered}. {source} wants {goal}: {result}").format(
+        words = self.tr("Within {seconds} s: {rang} = {share}; {answered}. Goal {goal} ({source}): {result}").format(
             seconds=standard.within_s,
             rang=of_rang(self._locale, within, figures.times.incoming),
             share=percent_text(self._locale, value),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QFileInfo, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from calltaker.views.common import KeyedButton, Panel, label, set_property
 
@@ -22,19 +22,21 @@ class ExportPanel(Panel):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._choice = self._build_choice()
-        self._is_full = QCheckBox(self.tr("Full numbers"))
-        self._is_full.setAccessibleName(self.tr("Full numbers, not masked"))
+        self._numbers = QComboBox()
+        self._numbers.setAccessibleName(self.tr("How numbers are written"))
+        self._numbers.addItem(self.tr("Masked numbers"), False)
+        self._numbers.addItem(self.tr("Full numbers"), True)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Why full numbers are needed"))
         self._reason.setPlaceholderText(self.tr("Why full numbers are needed (is put on record)"))
         self._reason.setEnabled(False)
         self._make = KeyedButton(self.tr("Make file"), kind="primary", icon_name="download", focusable=True)
-        for widget, stretch in ((self._choice, 0), (self._is_full, 0), (self._reason, 1), (self._make, 0)):
+        for widget, stretch in ((self._choice, 0), (self._numbers, 0), (self._reason, 1), (self._make, 0)):
             row.addWidget(widget, stretch)
         self.body.addLayout(row)
         self.body.addLayout(self._build_result())
         self._choice.currentIndexChanged.connect(self._on_choice)
-        self._is_full.toggled.connect(self._on_full)
+        self._numbers.currentIndexChanged.connect(self._on_numbers)
         self._reason.returnPressed.connect(self._on_make)
         self._make.clicked.connect(self._on_make)
 
@@ -100,22 +102,21 @@ class ExportPanel(Panel):
         """Pictures hold no numbers, so there is nothing to unmask."""
         what, _form = self._choice.currentData()
         has_numbers = what in {"statistics", "calls"}
-        self._is_full.setEnabled(has_numbers)
+        self._numbers.setEnabled(has_numbers)
         if not has_numbers:
-            self._is_full.setChecked(False)
+            self._numbers.setCurrentIndex(0)
 
-    def _on_full(self, full: bool) -> None:
-        self._reason.setEnabled(full)
+    def _on_numbers(self) -> None:
+        self._reason.setEnabled(bool(self._numbers.currentData()))
         set_property(self._reason, "invalid", False)
-        if full:
-            self._reason.setFocus()
 
     def _on_make(self) -> None:
         if not self._make.isEnabled():
             return
         what, form = self._choice.currentData()
-        reason = " ".join(self._reason.text().split()) if self._is_full.isChecked() else ""
-        if self._is_full.isChecked() and not reason:
+        is_full = bool(self._numbers.currentData())
+        reason = " ".join(self._reason.text().split()) if is_full else ""
+        if is_full and not reason:
             set_property(self._reason, "invalid", True)
             self._say(self.tr("Write why full numbers are needed."), "p1")
             self._reason.setFocus()

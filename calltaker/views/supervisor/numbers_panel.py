@@ -10,7 +10,8 @@ from calltaker.models.rows import Column, RowsModel
 from calltaker.views.common import Panel, label, table_view
 from calltaker.views.supervisor.phrases import count_text
 
-WIDTHS_PX = (170, 80, 80, 80, 120, 170)
+WIDTHS_PX = (150, 66, 70, 70, 105, 112)
+NAMED = 3
 
 
 class NumbersPanel(Panel):
@@ -40,15 +41,17 @@ class NumbersPanel(Panel):
         rows = figures.numbers
         self.model.set_rows(rows)
         self._nobody.setVisible(not rows)
-        earnest = [row for row in rows if row.real and row.number]
+        earnest = [row for row in rows if row.real and row.pranks and row.number]
         self._earnest.setVisible(bool(earnest))
-        self._earnest.setText(
-            self.tr("▲ {count} of these numbers also called in earnest. Answer every one of them.").format(
-                count=count_text(self._locale, len(earnest))
-            )
-        )
+        self._earnest.setText(self._earnest_text(earnest))
         if rows and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+
+    def _earnest_text(self, earnest: list[NumberFigure]) -> str:
+        named = ", ".join(row.shown for row in earnest[:NAMED]) + (" …" if len(earnest) > NAMED else "")
+        return self.tr("▲ {count} of the prank numbers also called in earnest: {numbers}").format(
+            count=count_text(self._locale, len(earnest)), numbers=named
+        )
 
     def _real_text(self, row: NumberFigure) -> str:
         return self.tr("▲ {count} REAL").format(count=count_text(self._locale, row.real)) if row.real else "0"

@@ -31,9 +31,9 @@ WIDE_PLACES: dict[str, Place] = {
     "hours": (0, 0, 4), "numbers": (0, 4, 2), "days": (1, 0, 2), "answers": (1, 2, 2), "missed": (1, 4, 2), "files": (2, 0, 6),
 }  # fmt: skip
 NARROW_PLACES: dict[str, Place] = {
-    "hours": (0, 0, 6), "numbers": (1, 0, 6), "days": (2, 0, 6), "answers": (3, 0, 3), "missed": (3, 3, 3), "files": (4, 0, 6),
+    "hours": (0, 0, 6), "numbers": (1, 0, 3), "missed": (1, 3, 3), "days": (2, 0, 3), "answers": (2, 3, 3), "files": (3, 0, 6),
 }  # fmt: skip
-LEAST_HEIGHT_PX = {"hours": 340, "numbers": 300, "days": 320, "answers": 380, "missed": 300, "files": 110}
+LEAST_HEIGHT_PX = {"hours": 300, "numbers": 280, "days": 280, "answers": 300, "missed": 280, "files": 100}
 
 
 class SupervisorPage(QWidget):
@@ -130,7 +130,7 @@ class SupervisorPage(QWidget):
         self._is_wide = is_wide
         for name, (row, column, columns) in (WIDE_PLACES if is_wide else NARROW_PLACES).items():
             self._grid.addWidget(self._panels[name], row, column, 1, columns)
-        for row in range(5):
+        for row in range(4):
             self._grid.setRowStretch(row, 1 if is_wide and row < 2 else 0)
 
     def _bind_keys(self) -> None:

@@ -108,6 +108,6 @@ class Tiles(QWidget):
         part = share_of_rang(self._locale, figures.times.abandoned, figures.times.incoming)
         if not figures.missed:
             return self.tr("{share} of the calls that rang; nobody waits for a call back").format(share=part)
-        return self.tr("{share} of the calls that rang; {count} not yet called back").format(
+        return self.tr("{share} of the calls that rang; {count} missed calls wait for a call back").format(
             share=part, count=count_text(self._locale, len(figures.missed))
         )
