@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import faulthandler
+import importlib
 import logging
 import os
 import signal
 import sys
 import time
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +34,7 @@ from calltaker.theme.live import theme
 
 LOCK_FILE = "desk.lock"
 GEOMETRY_FILE = "window.ini"
+PLAY_VARIABLE = "CALLTAKER_PLAY_REPORT"
 _SWITCH_INTERVAL_S = 0.001  # other threads give the interpreter back sooner, so that a key is never late
 
 _log = logging.getLogger("ui")
@@ -98,6 +100,7 @@ class DeskProcess:
         self._stalls.start()
         self.shell.window.show()
         _log.info("ready %.0f ms after the imports", (time.perf_counter() - _imported_at_s) * 1_000)
+        self._player = self._player_when_asked()
         try:
             return self._app.exec()
         finally:
@@ -106,6 +109,14 @@ class DeskProcess:
             self._line.stop()
             self._worker.stop()
             self._faults.remove()
+
+    def _player_when_asked(self) -> QObject | None:
+        """The demo plays the desk by key presses; a seat at work loads nothing of it."""
+        if PLAY_VARIABLE not in os.environ:
+            return None
+        play = importlib.import_module("calltaker.training.play")
+        player: QObject = play.begin(self.shell.window, self.desk, self._calls.panel.table, self._app)
+        return player
 
 
 def _application() -> QApplication:

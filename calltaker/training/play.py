@@ -8,16 +8,15 @@ import time
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from calltaker.app.room import Desk
 from calltaker.durable_file import write_durably
+from calltaker.models.roles import KEY_ROLE
 from calltaker.training.account import PlayedReport, PlayReport
 from calltaker.training.player import Player
 from calltaker.training.script import Night
-
-REPORT_VARIABLE = "CALLTAKER_PLAY_REPORT"
 
 
 class CardWatch(QObject):
@@ -58,17 +57,15 @@ class MouseWatch(QObject):
         return super().eventFilter(watched, event)
 
 
-def begin_when_asked(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QObject) -> Player | None:
-    """Play when the environment names a report file; the desk of a seat never has that variable."""
-    report_file = os.environ.get(REPORT_VARIABLE)
-    if not report_file:
-        return None
+def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QObject) -> Player:
+    """Play on a desk that is ready; `CALLTAKER_PLAY_REPORT` names the file of the report, which ends the play."""
+    report_file = os.environ["CALLTAKER_PLAY_REPORT"]
     ready_at_us = time.time_ns() // 1000
     pictures = os.environ.get("CALLTAKER_PLAY_PICTURES", "")
     target = os.environ["CALLTAKER_PLAY_TARGET"]
     command = [sys.executable, "-m", "calltaker.training.caller", "--target", target]
     player = Player(window, desk.calls, command, Path(pictures) if pictures else None)
-    cards = CardWatch(queue, Qt.ItemDataRole.UserRole)
+    cards = CardWatch(queue, KEY_ROLE)
     mouse = MouseWatch(application)
 
     def write_and_close() -> None:
