@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from calltaker.app.room import Desk
@@ -17,6 +18,9 @@ from calltaker.models.roles import KEY_ROLE
 from calltaker.training.account import PlayedReport, PlayReport
 from calltaker.training.player import Player
 from calltaker.training.script import Night
+
+
+PICTURE_SIZE = (1920, 1080)
 
 
 class CardWatch(QObject):
@@ -61,6 +65,8 @@ def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QO
     """Play on a desk that is ready; `CALLTAKER_PLAY_REPORT` names the file of the report, which ends the play."""
     report_file = os.environ["CALLTAKER_PLAY_REPORT"]
     ready_at_us = time.time_ns() // 1000
+    if QGuiApplication.platformName() == "offscreen":
+        window.resize(*PICTURE_SIZE)
     pictures = os.environ.get("CALLTAKER_PLAY_PICTURES", "")
     target = os.environ["CALLTAKER_PLAY_TARGET"]
     command = [sys.executable, "-m", "calltaker.training.caller", "--target", target]
