@@ -19,7 +19,6 @@ from calltaker.training.account import PlayedReport, PlayReport
 from calltaker.training.player import Player
 from calltaker.training.script import Night
 
-
 PICTURE_SIZE = (1920, 1080)
 
 
