@@ -15,7 +15,7 @@ from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, load
 
 Verb = Callable[[argparse.Namespace, Sequence[str]], int]
-_Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="calltaker", description="The console of a 112 emergency call centre.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    _add(verbs, "run", _run, "start the seat: the line, the window, and a keeper that starts them again")
+    run = _add(verbs, "run", _run, "start the seat: the line, the window, and a keeper that starts them again")
+    run.add_argument("--no-window", action="store_true", help="keep the line alone")
     line = _add(verbs, "line", _line, "carry the calls of this seat (no window)")
     line.add_argument("--standby", action="store_true", help="wait until the running line ends, then take over")
     _add(verbs, "desk", _desk, "open the window alone")
@@ -76,7 +77,7 @@ def _where(asked: argparse.Namespace) -> list[str]:
 def _run(asked: argparse.Namespace, _rest: Sequence[str]) -> int:
     from calltaker.keeper import run  # noqa: PLC0415
 
-    return run(_settings(asked), _where(asked))
+    return run(_settings(asked), _where(asked), window=not asked.no_window)
 
 
 def _line(asked: argparse.Namespace, _rest: Sequence[str]) -> int:

@@ -26,8 +26,9 @@ log = logging.getLogger("keeper")
 
 LOCK_FILE = "seat.lock"
 LINE_LOCK_FILE = "line.lock"
-STANDBY_AFTER_S = 3.0
-"""A copy stands by once the line has had the processor for itself for this long."""
+STANDBY_AFTER_START_S = 3.0
+STANDBY_AFTER_TAKEOVER_S = 0.5
+"""A copy is loaded to stand by once the line (and at first the window) has had the processor for itself for this long."""
 _STOP_WINDOW_S = 3.0
 _STOP_LINE_S = 10.0
 _TURN_S = 0.5
@@ -64,6 +65,7 @@ class Keeper:
         self._line = Kept("line", line, self._ended)
         self._standby = Kept("standby line", line, self._ended)
         self._window = Kept("window", [*program, "desk", *arguments], self._ended) if window else None
+        self._standby_after_s = STANDBY_AFTER_START_S
         self._stopping = threading.Event()
 
     def run(self) -> int:
@@ -88,7 +90,7 @@ class Keeper:
 
     def _start_what_is_due(self) -> None:
         self._line.start_if_due()
-        if self._line.lived_s >= STANDBY_AFTER_S:
+        if self._line.lived_s >= self._standby_after_s:
             self._standby.start_if_due()
         if self._window is not None:
             self._window.start_if_due()
@@ -112,11 +114,14 @@ class Keeper:
         if code == CANNOT_START and kept.starts == 1 and kept is not self._standby:
             return CANNOT_START
         kept.note_end()
+        if kept is self._line:
+            self._standby_after_s = STANDBY_AFTER_START_S
         if kept is self._line and self._standby.is_running:
             # The copy that stood by has the lock already: it is the line now.
             self._line, self._standby = self._standby, self._line
             self._line.name, self._standby.name = "line", "standby line"
             self._line.note_takeover()
+            self._standby_after_s = STANDBY_AFTER_TAKEOVER_S
         return -1
 
     def _stop_all(self) -> None:

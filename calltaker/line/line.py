@@ -51,7 +51,7 @@ class Line:
         )
         names = tuple(account.name for account in settings.sip.accounts)
         self._health = HealthKeeper(self._hub, settings.recordings_dir, self._life, names, self.note)
-        self._sound = Sound(settings.sound, self._on_event)
+        self._sound = Sound(settings.sound, self._health.on_event)
         self._ringing = Ringing(self._sound.ringer)
         self._legs = Legs(settings.recordings_dir)
         self._orders = Orders()

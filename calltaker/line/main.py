@@ -19,6 +19,8 @@ from telephony.sip.process import prepare_process
 log = logging.getLogger("line")
 
 LOCK_FILE = "line.lock"
+_held: list[InstanceLock] = []
+"""Let go by the system when the process is gone: a copy that stands by must not start while the journal is still ours."""
 
 
 def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) -> int:
@@ -42,13 +44,12 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
         return _give_up(_sentence(str(error)), CANNOT_START)
     except OSError as error:
         return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+    _held.append(lock)
     try:
         return _run(settings)
     except OSError as error:
         log.critical("the line cannot start: %s", error)
         return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
-    finally:
-        lock.release()
 
 
 def unusable_folder(folder: Path, error: OSError) -> str:
@@ -72,6 +73,9 @@ def _run(settings: Settings) -> int:
     except (SettingsError, DatabaseError, JournalError, PhoneError, SoundError) as error:
         log.critical("the line cannot start: %s", error)
         return _give_up(_sentence(str(error)), CANNOT_START)
+    except Exception:
+        log.exception("the line ends in a way nobody foresaw")
+        raise
     finally:
         listener.stop()
     return OK
