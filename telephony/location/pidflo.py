@@ -1,0 +1,149 @@
+"""PIDF-LO documents (RFC 4119, 5139, 5491, 7459): where the caller's phone or network says that it is."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from telephony.location import bounded_xml
+from telephony.location.bounded_xml import Node
+from telephony.location.civic import civic_line
+from telephony.location.place import CallerLocation, LocationProblem, Reason, readable
+from telephony.location.shapes import MAX_RADIUS_M, Shape, is_shape, read_shape
+
+CONFIDENCE_PCT = 95.0
+MAX_LOCATIONS = 16
+
+# RFC 5491 §3.4 rule 8: the first device with a location, then the first tuple, a person as the last resort.
+_PRECEDENCE = {"device": 0, "tuple": 1, "person": 2}
+_CIVIC = frozenset({"civicAddress", "civicLoc", "civilAddress"})
+
+
+class Reading(NamedTuple):
+    """What a document holds: places in the order of preference, and what could not be read beside them."""
+
+    locations: list[CallerLocation]
+    problems: list[LocationProblem]
+
+
+def parse(xml: bytes) -> list[CallerLocation]:
+    """Return the places, the preferred one first. Raises `LocationProblem` when there is none to be trusted."""
+    reading = read(xml)
+    if not reading.locations:
+        raise reading.problems[0]
+    return reading.locations
+
+
+def read(xml: bytes) -> Reading:
+    """Return what the document holds; never raises. Without a place there is at least one problem."""
+    raw = readable(xml)
+    try:
+        found = _objects(bounded_xml.parse(xml), "", [])
+    except LocationProblem as problem:
+        return Reading([], [LocationProblem(problem.reason, problem.detail, raw)])
+    found.sort(key=lambda item: _PRECEDENCE.get(item[0], len(_PRECEDENCE)))
+    reading = Reading([], [])
+    for _, container, geopriv in found[:MAX_LOCATIONS]:
+        _read_object(container, geopriv, raw, reading)
+    if not reading.locations and not reading.problems:
+        reading.problems.append(LocationProblem(Reason.NO_LOCATION, raw=raw))
+    return reading
+
+
+def scale_to_95(radius_m: float, confidence_pct: float | None, distribution: str) -> float:
+    """Return the radius at 95 % confidence (RFC 7459 §5.4, two dimensions). An unknown distribution is taken as the one
+    that gives the larger radius; 100 % (a certain bound) and None (unknown) leave the radius as it is."""
+    if confidence_pct is None or confidence_pct >= 100:
+        return radius_m
+    share = confidence_pct / 100
+    rectangular = math.sqrt(CONFIDENCE_PCT / 100 / share)
+    normal = math.sqrt(math.log(1 - CONFIDENCE_PCT / 100) / math.log(1 - share))
+    factor = {"normal": normal, "rectangular": rectangular}.get(distribution, max(normal, rectangular))
+    return min(radius_m * factor, MAX_RADIUS_M)
+
+
+def _objects(node: Node, kind: str, path: list[Node]) -> list[tuple[str, Node, Node]]:
+    """Return (kind of container, container, geopriv) for each location object, in document order."""
+    if node.name == "geopriv":
+        return [(kind, path[-1] if path else node, node)]
+    if node.name in _PRECEDENCE:
+        kind, path = node.name, [node]
+    return [found for child in node.children for found in _objects(child, kind, path)]
+
+
+def _read_object(container: Node, geopriv: Node, raw: str, reading: Reading) -> None:
+    info = geopriv.find("location-info")
+    if info is None:
+        return
+    shapes, civic = _contents(info, raw, reading.problems)
+    method = geopriv.find("method")
+    stamp = container.child("timestamp") or geopriv.find("timestamp")
+    common = {
+        "at_us": _time_us(stamp.text) if stamp else None,
+        "method": method.text[:40] if method else "",
+        "civic": civic,
+        "raw": raw,
+    }
+    confidence_pct, distribution = _confidence(info)
+    for shape in shapes:
+        place = CallerLocation(shape=shape.name, lat=shape.lat, lon=shape.lon)
+        if shape.radius_m is not None:
+            radius_m = scale_to_95(shape.radius_m, confidence_pct, distribution)
+            place = msgspec.structs.replace(place, radius_m=radius_m, confidence_pct=confidence_pct)
+        reading.locations.append(msgspec.structs.replace(place, **common))
+    if civic and not shapes:
+        reading.locations.append(msgspec.structs.replace(CallerLocation(shape="civic"), **common))
+
+
+def _contents(info: Node, raw: str, problems: list[LocationProblem]) -> tuple[list[Shape], str]:
+    """Return the shapes and the civic address of a location-info, however deep a vendor has wrapped them."""
+    shapes: list[Shape] = []
+    civic = ""
+    for node in info.children:
+        if is_shape(node):
+            try:
+                shapes.append(read_shape(node))
+            except LocationProblem as problem:
+                problems.append(LocationProblem(problem.reason, problem.detail, raw))
+        elif node.name in _CIVIC:
+            civic = civic or civic_line(node)
+        elif node.name == "confidence":
+            continue
+        elif node.children:
+            inner_shapes, inner_civic = _contents(node, raw, problems)
+            shapes += inner_shapes
+            civic = civic or inner_civic
+    unknown = [node.name for node in info.children if node.name != "confidence"]
+    if unknown and not shapes and not civic and not problems and info.name == "location-info":
+        problems.append(LocationProblem(Reason.UNKNOWN_SHAPE, unknown[0][:200], raw))
+    return shapes, civic
+
+
+def _confidence(info: Node) -> tuple[float | None, str]:
+    """Return (percent, distribution); 95 % when nothing is said (RFC 7459 §4), None when it is said to be unknown or is
+    no percentage that anybody would mean."""
+    node = info.find("confidence")
+    if node is None:
+        return CONFIDENCE_PCT, "unknown"
+    try:
+        percent = float(node.text)
+    except ValueError:
+        return None, "unknown"
+    return (percent if 1 <= percent <= 100 else None), node.attributes.get("pdf", "unknown").strip().lower()
+
+
+def _time_us(text: str) -> int | None:
+    """Return the time of the fix; None for one without zone, which could be hours off, or an unreadable one."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        return None
+    try:
+        return round(moment.timestamp() * 1_000_000)
+    except (OverflowError, ValueError):
+        return None

@@ -1,0 +1,66 @@
+"""A place that came with a call, and why one could not be read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+MAX_RAW_CHARS = 16_000
+
+
+class Reason(StrEnum):
+    """Stable codes; the window has the words."""
+
+    TOO_LARGE = "too_large"
+    DTD = "dtd"
+    NOT_XML = "not_xml"
+    TOO_COMPLEX = "too_complex"
+    NO_LOCATION = "no_location"
+    UNKNOWN_SHAPE = "unknown_shape"
+    BAD_SHAPE = "bad_shape"
+    BAD_NUMBER = "bad_number"
+    UNKNOWN_SRS = "unknown_srs"
+    UNKNOWN_UNIT = "unknown_unit"
+    OUT_OF_RANGE = "out_of_range"
+    NULL_ISLAND = "null_island"  # (0, 0): what a device without a fix sends
+    BY_REFERENCE = "by_reference"
+    MISSING_PART = "missing_part"
+    BAD_HEADER = "bad_header"
+
+
+class LocationProblem(Exception):  # noqa: N818 - it is what the desk is told, not only an error
+    """A location that is not to be drawn. `raw` is the text as it came (cut at `MAX_RAW_CHARS`)."""
+
+    def __init__(self, reason: Reason, detail: str = "", raw: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else str(reason))
+        self.reason = reason
+        self.detail = detail
+        self.raw = raw
+
+    def text(self) -> str:
+        """Return `reason: detail` and below it the raw text."""
+        return f"{self}\n{self.raw}".rstrip()
+
+
+class CallerLocation(msgspec.Struct, frozen=True, kw_only=True):
+    """One place. `shape` in lower case: point, circle, ellipse, ellipsoid, sphere, arcband, polygon, prism, or civic (an
+    address alone). `radius_m` is scaled to 95 % confidence (RFC 7459 §5.4), None = unknown, never 0;
+    `confidence_pct` is what the sender said of its own figure (None = unknown). `at_us` is the time of the fix."""
+
+    source: str = "pidf-lo"
+    shape: str
+    lat: float | None = None
+    lon: float | None = None
+    radius_m: float | None = None
+    confidence_pct: float | None = None
+    at_us: int | None = None
+    method: str = ""
+    civic: str = ""
+    raw: str = ""
+
+
+def readable(raw: bytes) -> str:
+    """Return bytes as text for a person; what is no UTF-8 is escaped, what is long is cut."""
+    text = raw[: MAX_RAW_CHARS * 4].decode("utf-8", "backslashreplace")
+    return text if len(text) <= MAX_RAW_CHARS else f"{text[:MAX_RAW_CHARS]}…"

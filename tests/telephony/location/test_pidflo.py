@@ -1,0 +1,322 @@
+"""PIDF-LO documents: shapes, order, confidence, and everything that must never become a marker."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from db.events import Location
+from telephony.location import bounded_xml, pidflo
+from telephony.location.place import CallerLocation, LocationProblem, Reason
+from telephony.location.shapes import distance_m
+from tests.telephony.location.documents import (
+    CIVIC,
+    CIVIC_LINE,
+    DEGREE,
+    LAT,
+    LON,
+    METRE,
+    POS,
+    SRS,
+    circle,
+    device,
+    document,
+    geopriv,
+    presence,
+)  # fmt: skip
+
+SQUARE = "-6.595 106.816 -6.595 106.818 -6.597 106.818 -6.597 106.816 -6.595 106.816"
+CUBE = "-6.595 106.816 20 -6.595 106.818 20 -6.597 106.818 20 -6.597 106.816 20 -6.595 106.816 20"
+
+
+def ring(numbers: str) -> str:
+    return f"<gml:exterior><gml:LinearRing><gml:posList>{numbers}</gml:posList></gml:LinearRing></gml:exterior>"
+
+
+def axes(major: float, minor: float) -> str:
+    return f"<gs:semiMajorAxis {METRE}>{major}</gs:semiMajorAxis><gs:semiMinorAxis {METRE}>{minor}</gs:semiMinorAxis>"
+
+
+def only(xml: bytes) -> CallerLocation:
+    (place,) = pidflo.parse(xml)
+    return place
+
+
+def reason_of(xml: bytes) -> LocationProblem:
+    with pytest.raises(LocationProblem) as caught:
+        pidflo.parse(xml)
+    return caught.value
+
+
+def test_a_circle_with_all_that_is_told():
+    xml = document(circle())
+    assert only(xml) == CallerLocation(
+        shape="circle", lat=LAT, lon=LON, radius_m=85.5, confidence_pct=95, method="Cell", raw=xml.decode(),
+        at_us=int(datetime(2026, 1, 15, 0, 30, tzinfo=UTC).timestamp()) * 1_000_000,
+    )  # fmt: skip
+
+
+def test_a_place_fits_the_log():
+    place = only(document(circle() + CIVIC))
+    assert place.__struct_fields__ == Location.__struct_fields__
+    assert msgspec.to_builtins(msgspec.convert(msgspec.to_builtins(place), Location)) == msgspec.to_builtins(place)
+
+
+@pytest.mark.parametrize(
+    ("xml", "shape", "radius_m"),
+    [
+        (f"<gml:Point {SRS}>{POS}</gml:Point>", "point", None),
+        (f'<gml:Point srsName="urn:ogc:def:crs:EPSG::4979"><gml:pos>{LAT} {LON} 240</gml:pos></gml:Point>', "point", None),
+        (circle(radius=0), "circle", None),
+        (f'<gs:Circle {SRS}>{POS}<gs:radius uom="urn:ogc:def:uom:EPSG::9002">100</gs:radius></gs:Circle>', "circle", 30.48),
+        (f"<gs:Sphere>{POS}<gs:radius {METRE}>850.24</gs:radius></gs:Sphere>", "sphere", 850.24),
+        (f"<gs:Ellipse {SRS}>{POS}{axes(775, 100)}<gs:orientation {DEGREE}>43</gs:orientation></gs:Ellipse>", "ellipse", 775),
+        (f"<gs:Ellipsoid>{POS}{axes(3.3, 7.7)}<gs:verticalAxis {METRE}>28</gs:verticalAxis></gs:Ellipsoid>", "ellipsoid", 7.7),
+    ],
+)
+def test_shapes_with_a_centre(xml, shape, radius_m):
+    place = only(document(xml))
+    assert (place.shape, place.lat, place.lon) == (shape, LAT, LON)
+    assert place.radius_m == (None if radius_m is None else pytest.approx(radius_m))
+    assert (place.confidence_pct is None) == (radius_m is None)
+
+
+@pytest.mark.parametrize(
+    ("xml", "shape"),
+    [
+        (f"<gml:Polygon {SRS}>{ring(SQUARE)}</gml:Polygon>", "polygon"),
+        (f"<gs:Prism><gs:base><gml:Polygon>{ring(CUBE)}</gml:Polygon></gs:base><gs:height {METRE}>2</gs:height></gs:Prism>",
+         "prism"),
+        ("<gml:Polygon><gml:exterior><gml:LinearRing>" + "".join(
+            f"<gml:pos>{lat} {lon}</gml:pos>" for lat, lon in
+            ((-6.595, 106.816), (-6.595, 106.818), (-6.597, 106.818), (-6.597, 106.816), (-6.595, 106.816))
+        ) + "</gml:LinearRing></gml:exterior></gml:Polygon>", "polygon"),
+    ],
+)  # fmt: skip
+def test_polygons_become_a_circle_that_covers_them(xml, shape):
+    place = only(document(xml))
+    assert (place.shape, place.lat, place.lon) == (shape, pytest.approx(-6.596), pytest.approx(106.817))
+    assert place.radius_m == pytest.approx(distance_m((-6.596, 106.817), (-6.595, 106.816)))
+
+
+def arc_band(inner: float, outer: float, start: float, opening: float) -> bytes:
+    return document(
+        f"<gs:ArcBand {SRS}>{POS}<gs:innerRadius {METRE}>{inner}</gs:innerRadius><gs:outerRadius {METRE}>{outer}"
+        f"</gs:outerRadius><gs:startAngle {DEGREE}>{start}</gs:startAngle><gs:openingAngle {DEGREE}>{opening}"
+        "</gs:openingAngle></gs:ArcBand>"
+    )
+
+
+@given(
+    inner=st.floats(0, 5000), width=st.floats(1, 5000), start=st.floats(0, 360), opening=st.floats(1, 360),
+    along=st.floats(0, 1), out=st.floats(0, 1),
+)  # fmt: skip
+def test_an_arc_band_lies_within_its_circle(inner, width, start, opening, along, out):
+    place = only(arc_band(inner, inner + width, start, opening))
+    bearing = math.radians(start + opening * along)
+    metres = inner + width * out
+    inside = (
+        LAT + math.degrees(metres * math.cos(bearing) / 6_371_008.8),
+        LON + math.degrees(metres * math.sin(bearing) / 6_371_008.8) / math.cos(math.radians(LAT)),
+    )
+    assert distance_m((place.lat, place.lon), inside) <= place.radius_m * 1.02 + 5
+
+
+@pytest.mark.parametrize(
+    ("confidence", "radius_m", "said"),
+    [
+        ('<con:confidence pdf="normal">68</con:confidence>', 138.6, 68),
+        ('<con:confidence pdf="rectangular">67</con:confidence>', 101.8, 67),
+        ("<con:confidence>68</con:confidence>", 138.6, 68),
+        ('<con:confidence pdf="normal">95</con:confidence>', 85.5, 95),
+        ('<con:confidence pdf="unknown">99</con:confidence>', 83.8, 99),
+        ("<con:confidence>unknown</con:confidence>", 85.5, None),
+        ("<con:confidence>0</con:confidence>", 85.5, None),
+        ("<con:confidence>nan</con:confidence>", 85.5, None),
+        ("<con:confidence>100</con:confidence>", 85.5, 100),
+    ],
+)
+def test_the_radius_is_scaled_to_95_percent(confidence, radius_m, said):
+    place = only(document(circle() + confidence))
+    assert place.radius_m == pytest.approx(radius_m, abs=0.1)
+    assert place.confidence_pct == said
+
+
+def test_a_civic_address_alone_and_beside_a_shape():
+    assert only(document(CIVIC)) == CallerLocation(
+        shape="civic", civic=CIVIC_LINE, method="Cell", at_us=1768437000000000, raw=document(CIVIC).decode()
+    )
+    both = only(document(circle() + CIVIC))
+    assert (both.shape, both.civic) == ("circle", CIVIC_LINE)
+
+
+def test_the_device_comes_before_the_tuple_and_the_person():
+    xml = presence(
+        f"<dm:person>{geopriv(circle(lat=-1))}</dm:person>",
+        f"<tuple><status>{geopriv(circle(lat=-2))}</status><timestamp>2026-01-15T07:30:00Z</timestamp></tuple>",
+        device(circle(lat=-3)),
+        device(circle(lat=-4)),
+        geopriv(circle(lat=-5)),
+    )
+    assert [place.lat for place in pidflo.parse(xml)] == [-3, -4, -2, -1, -5]
+    assert pidflo.parse(xml)[2].at_us is not None
+
+
+@pytest.mark.parametrize("timestamp", ["", "yesterday", "2026-01-15T07:30:00", "9999-12-31T23:59:59-14:00x"])
+def test_a_time_that_may_be_wrong_is_none(timestamp):
+    assert only(presence(device(circle(), timestamp=timestamp))).at_us is None
+
+
+@pytest.mark.parametrize(
+    ("info", "reason"),
+    [
+        (circle(lat=106.8166, lon=-6.595), Reason.OUT_OF_RANGE),  # axes swapped: never repaired
+        (circle(lat=91), Reason.OUT_OF_RANGE),
+        (circle(lon=-180.5), Reason.OUT_OF_RANGE),
+        (circle(radius=-1), Reason.OUT_OF_RANGE),
+        (circle(radius="1e12"), Reason.OUT_OF_RANGE),
+        (circle(lat=0, lon=0), Reason.NULL_ISLAND),
+        (circle(lat="0.00000", lon="-0.0"), Reason.NULL_ISLAND),
+        (circle(lat="NaN"), Reason.BAD_NUMBER),
+        (circle(lat="INF"), Reason.BAD_NUMBER),
+        (circle(lat="-6,595"), Reason.BAD_NUMBER),
+        (circle(lat="1_0"), Reason.BAD_NUMBER),
+        (circle(lat="1e999"), Reason.BAD_NUMBER),
+        (circle(lat="٦"), Reason.BAD_NUMBER),
+        (circle(radius="wide"), Reason.BAD_NUMBER),
+        (circle(srs='srsName="urn:ogc:def:crs:OGC:1.3:CRS84"'), Reason.UNKNOWN_SRS),
+        (circle(srs='srsName="EPSG:3857"'), Reason.UNKNOWN_SRS),
+        (circle(srs='srsName="urn:ogc:def:crs:EPSG::43260"'), Reason.UNKNOWN_SRS),
+        (circle().replace("9001", "9030"), Reason.UNKNOWN_UNIT),
+        (circle(lat="", lon=""), Reason.BAD_SHAPE),
+        (circle(lat="1 2 3"), Reason.BAD_SHAPE),
+        (f"<gs:Circle>{POS}</gs:Circle>", Reason.BAD_SHAPE),
+        ("<gml:Point/>", Reason.BAD_SHAPE),
+        (f"<gml:Polygon>{ring('1 1 1 2 1 1')}</gml:Polygon>", Reason.BAD_SHAPE),
+        (f"<gml:Polygon>{ring('1 1 1 2 2 2 2 1')}</gml:Polygon>", Reason.BAD_SHAPE),
+        (f"<gml:Polygon>{ring('')}</gml:Polygon>", Reason.BAD_SHAPE),
+        (f"<gml:Polygon>{ring('1 2 ' * 1001)}</gml:Polygon>", Reason.TOO_COMPLEX),
+        ("<gml:LineString/>", Reason.UNKNOWN_SHAPE),
+        ("", Reason.NO_LOCATION),
+    ],
+)
+def test_what_is_not_sure_is_no_place(info, reason):
+    xml = document(info)
+    problem = reason_of(xml)
+    assert problem.reason == reason
+    assert problem.raw.startswith("<?xml")
+    assert problem.text().startswith(reason)
+
+
+def test_an_arc_band_that_cannot_be_is_no_place():
+    assert reason_of(arc_band(500, 100, 0, 90)).reason == Reason.BAD_SHAPE
+    assert reason_of(arc_band(0, 100, 0, 361)).reason == Reason.BAD_SHAPE
+    assert only(arc_band(0, 100, 0, 360)).radius_m == 100
+
+
+BOMB = b'<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("xml", "reason"),
+    [
+        (b"", Reason.NOT_XML),
+        (b"\0\0", Reason.NOT_XML),
+        (b"lokasi: jl mawar", Reason.NOT_XML),
+        (b"\xff\xfe<\0x\0/\0>", Reason.NOT_XML),
+        (b'<?xml version="1.0" encoding="none-such"?><x/>', Reason.NOT_XML),
+        (document(circle())[:-20], Reason.NOT_XML),
+        (b'<?xml version="1.0"?>' + BOMB + b"<x>&b;</x>", Reason.DTD),
+        (b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>', Reason.DTD),
+        ("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>".encode("utf-16"), Reason.DTD),
+        (b"<x>&undefined;</x>", Reason.NOT_XML),
+        (b"<x>" * 1000 + b"</x>" * 1000, Reason.TOO_COMPLEX),
+        (b"<x>" + b"<y/>" * 20_000 + b"</x>", Reason.TOO_COMPLEX),
+        (b"<x>" + b"y" * 10_000_000 + b"</x>", Reason.TOO_LARGE),
+        (b"<x/>", Reason.NO_LOCATION),
+    ],
+)
+def test_hostile_and_broken_documents(xml, reason):
+    problem = reason_of(xml)
+    assert problem.reason == reason
+    assert len(problem.raw) <= 20_000
+
+
+def test_bytes_that_cannot_be_read_are_kept_as_escapes():
+    assert reason_of(b"<x>\xff</x>").raw == "<x>\\xff</x>"
+
+
+def test_a_bad_place_beside_a_good_one_is_told():
+    reading = pidflo.read(presence(device(circle(lat=99)), device(circle())))
+    assert [place.lat for place in reading.locations] == [LAT]
+    assert [problem.reason for problem in reading.problems] == [Reason.OUT_OF_RANGE]
+
+
+def test_another_encoding_is_read():
+    xml = document(circle()).decode().replace("UTF-8", "UTF-16").encode("utf-16")
+    assert only(xml).lat == LAT
+
+
+def test_sloppy_wrapping_and_namespaces_are_understood():
+    assert only(document(f"<gml:location>{circle()}</gml:location>")).lat == LAT
+    assert only(document(circle()).replace(b"http://www.opengis.net/gml", b"http://www.opengis.net/gml/3.2")).lat == LAT
+    assert only(b"\r\n  " + document(circle()) + b"\n\0").lat == LAT
+
+
+def plausible(places: list[CallerLocation]) -> None:
+    for place in places:
+        assert (place.lat is None) == (place.lon is None)
+        assert place.civic or place.lat is not None
+        if place.lat is not None and place.lon is not None:
+            assert abs(place.lat) <= 90
+            assert abs(place.lon) <= 180
+            assert max(abs(place.lat), abs(place.lon)) >= 1e-4
+        assert place.radius_m is None or 0 < place.radius_m <= 20_000_000
+        assert place.raw
+
+
+numbers = st.one_of(st.floats(), st.floats(-200, 200), st.sampled_from(["", "x", "1,5", "0", "-0", "1e400"])).map(str)
+
+
+@given(lat=numbers, lon=numbers, radius=numbers, confidence=numbers)
+def test_any_figures_give_a_plausible_place_or_a_problem(lat, lon, radius, confidence):
+    reading = pidflo.read(document(circle(lat, lon, radius) + f"<con:confidence>{confidence}</con:confidence>"))
+    plausible(reading.locations)
+    assert bool(reading.locations) != bool(reading.problems)
+
+
+@given(corners=st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=12))
+def test_any_polygon_lies_within_its_circle(corners):
+    listed = " ".join(f"{lat:.6f} {lon:.6f}" for lat, lon in [*corners, corners[0]])
+    reading = pidflo.read(document(f'<gml:Polygon srsDimension="2">{ring(listed)}</gml:Polygon>'))
+    plausible(reading.locations)
+    for place in reading.locations:
+        reach = max(distance_m((place.lat, place.lon), (round(lat, 6), round(lon, 6))) for lat, lon in corners)
+        assert place.radius_m is None or reach <= place.radius_m + 1
+
+
+WHOLE = presence(device(circle() + CIVIC), f"<tuple><status>{geopriv(CIVIC)}</status></tuple>")
+
+
+@given(at=st.integers(0, len(WHOLE)), length=st.integers(0, 60), junk=st.binary(max_size=30))
+@example(at=0, length=0, junk=b"")
+def test_a_damaged_document_is_never_silently_wrong(at, length, junk):
+    reading = pidflo.read(WHOLE[:at] + junk + WHOLE[at + length :])
+    plausible(reading.locations)
+    assert reading.locations or reading.problems
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes(raw):
+    reading = pidflo.read(raw)
+    plausible(reading.locations)
+    assert reading.locations or reading.problems
+
+
+def test_the_limits_are_stated():
+    assert bounded_xml.MAX_BYTES == 256 * 1024
