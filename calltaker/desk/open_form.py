@@ -118,11 +118,14 @@ class OpenForm:
         self.edits[name] = self._seen(name)
 
     def opened_with(self, fields: dict[str, str], number: str) -> None:
-        """The log holds the incident with these first values; what was typed meanwhile becomes an edit."""
+        """The log holds the incident with these first values: they are facts now, no longer suggestions. What was typed
+        meanwhile becomes an edit."""
         self.number = number
         for name in log.INCIDENT_FIELDS:
             if self.state.value(name) != fields.get(name, ""):
                 self.edits.setdefault(name, (self.incident_id,))
+            elif fields.get(name):
+                self.state = self.state.typed(name, fields[name])
 
     def read(self, detail: IncidentDetail) -> None:
         """Take over what the log holds, except for the fields that a person is changing just now."""
@@ -139,7 +142,7 @@ class OpenForm:
         self.number = detail.row.number
         for name, value in newest.items():
             untouched = name not in self.edits and name not in self.in_flight
-            if untouched and self.state.value(name) != value.value:
+            if untouched and (self.state.value(name) != value.value or self.state.origin(name) != "person"):
                 self.state = self.state.typed(name, value.value)
 
     def _seen(self, name: str) -> tuple[str, ...]:

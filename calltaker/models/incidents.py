@@ -13,50 +13,44 @@ from calltaker.models.rows import Column, RowsModel
 from calltaker.theme.signs import priority_sign, state_sign
 from db.rows import IncidentRow
 
-AGE_COLUMN = 3
-STATE_COLUMN = 4
-_LATE_TONE = {"none": "", "amber": "p2", "red": "p1"}
+STATE_COLUMN = 2
 
 
 def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None = None) -> RowsModel[IncidentRow]:
     """Return the empty table."""
     translate = QCoreApplication.translate
 
-    def what_and_where(row: IncidentRow) -> str:
+    def what(row: IncidentRow) -> str:
         kind = catalogue.types.get(row.type_code)
         name = kind.name(language) if kind else translate("IncidentsModel", "type not known")
-        place = ", ".join(filter(None, (row.place_text, row.landmark))) or translate("IncidentsModel", "no location yet")
-        conflict = translate("IncidentsModel", "▲ two values") if row.conflicts else ""
-        return " · ".join(filter(None, (conflict, name, place)))
+        return translate("IncidentsModel", "▲ two values · {name}").format(name=name) if row.conflicts else name
+
+    def where(row: IncidentRow) -> str:
+        return ", ".join(filter(None, (row.place_text, row.landmark))) or translate("IncidentsModel", "no place yet")
 
     columns = (
-        Column[IncidentRow](translate("IncidentsModel", "Prio"), lambda row: priority_sign(row.priority).text, _priority_tone),
-        Column[IncidentRow](translate("IncidentsModel", "No."), lambda row: short_number(row.number)),
-        Column[IncidentRow](translate("IncidentsModel", "What · where"), what_and_where, _conflict_tone),
-        Column[IncidentRow](translate("IncidentsModel", "Age"), _age, lambda _row: "dim"),
-        Column[IncidentRow](translate("IncidentsModel", "Agencies"), agencies_text, agencies_tone, agencies_at_length),
+        Column[IncidentRow](
+            translate("IncidentsModel", "Prio"),
+            lambda row: priority_sign(row.priority).text,
+            _priority_tone,
+            second=lambda row: short_number(row.number),
+        ),
+        Column[IncidentRow](translate("IncidentsModel", "What and where"), what, _conflict_tone, second=where),
+        Column[IncidentRow](
+            translate("IncidentsModel", "Agencies"),
+            lambda row: state_sign(row.state).text,
+            lambda row: state_sign(row.state).tone,
+            agencies_at_length,
+            second=_age_and_lateness,
+            second_tone=_late_tone,
+        ),
     )
     return RowsModel(columns, lambda row: row.incident_id, parent)
 
 
-def agencies_text(row: IncidentRow) -> str:
-    """Return the state of the incident, and how many agencies have not answered in time."""
-    sign = state_sign(row.state)
-    late = sum(referral_lateness(one, now_us(), row.priority or 1) != "none" for one in row.referrals)
-    if not late:
-        return sign.text
-    return QCoreApplication.translate("IncidentsModel", "△ {late} late · {state}").format(late=late, state=sign.text)
-
-
-def agencies_tone(row: IncidentRow) -> str:
-    worst = {referral_lateness(one, now_us(), row.priority or 1) for one in row.referrals}
-    late = next((level for level in ("red", "amber") if level in worst), "none")
-    return _LATE_TONE[late] or state_sign(row.state).tone
-
-
 def agencies_at_length(row: IncidentRow) -> str:
     """Return every agency with its state."""
-    return "\n".join(f"{one.agency}: {state_sign(one.state).text}" for one in row.referrals) or agencies_text(row)
+    return "\n".join(f"{one.agency}: {state_sign(one.state).text}" for one in row.referrals) or state_sign(row.state).text
 
 
 def _conflict_tone(row: IncidentRow) -> str:
@@ -67,5 +61,17 @@ def _priority_tone(row: IncidentRow) -> str:
     return priority_sign(row.priority).tone
 
 
-def _age(row: IncidentRow) -> str:
-    return duration_text((now_us() - row.opened_at_us) / 1_000_000)
+def _age_and_lateness(row: IncidentRow) -> str:
+    """Return how old the incident is, and how many agencies have not answered in time."""
+    age = duration_text((now_us() - row.opened_at_us) / 1_000_000)
+    late = sum(level != "none" for level in _lateness(row))
+    return QCoreApplication.translate("IncidentsModel", "{age} · △ {late} late").format(age=age, late=late) if late else age
+
+
+def _late_tone(row: IncidentRow) -> str:
+    worst = set(_lateness(row))
+    return "p1" if "red" in worst else "p2" if "amber" in worst else "dim"
+
+
+def _lateness(row: IncidentRow) -> list[str]:
+    return [referral_lateness(one, now_us(), row.priority or 1) for one in row.referrals]

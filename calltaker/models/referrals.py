@@ -12,8 +12,9 @@ from calltaker.domain.dispatch import Lateness, referral_lateness
 from calltaker.models.rows import Column, RowsModel
 from calltaker.theme.signs import state_sign
 
+STATE_COLUMN = 1
 CLOCK_COLUMN = 2
-_LATE_TONE: dict[Lateness, str] = {"none": "dim", "amber": "p2", "red": "p1"}
+_LATE_TONE: dict[Lateness, str] = {"none": "", "amber": "p2", "red": "p1"}
 
 
 class ReferralsModel(RowsModel[Choice]):
@@ -49,13 +50,21 @@ class ReferralsModel(RowsModel[Choice]):
         if one.referral is None:
             return QCoreApplication.translate("ReferralsModel", "will be sent") if one.is_ticked else ""
         sign = state_sign(one.referral.state).text
+        late = self._lateness(one)
+        if late != "none":
+            words = {
+                "amber": QCoreApplication.translate("ReferralsModel", "△ soon late"),
+                "red": QCoreApplication.translate("ReferralsModel", "▲ LATE"),
+            }
+            return words[late]
         if not one.referral.reason:
             return sign
         obstacle = self._catalogue.obstacles.get(one.referral.reason)
         return f"{sign}: {obstacle.name(self._language) if obstacle else one.referral.reason}"
 
     def _state_tone(self, one: Choice) -> str:
-        return state_sign(one.referral.state).tone if one.referral else "dim"
+        late = _LATE_TONE[self._lateness(one)]
+        return late or (state_sign(one.referral.state).tone if one.referral else "dim")
 
     def _clock(self, one: Choice) -> str:
         """Time since it was sent while nobody answered; afterwards how long the answer took."""
@@ -64,16 +73,10 @@ class ReferralsModel(RowsModel[Choice]):
             return ""
         if row.state != "sent":
             return duration_text(((row.acknowledged_at_us or row.ended_at_us or row.sent_at_us) - row.sent_at_us) / 1_000_000)
-        waited = duration_text((now_us() - row.sent_at_us) / 1_000_000)
-        words = {
-            "none": "{time}",
-            "amber": QCoreApplication.translate("ReferralsModel", "△ {time}"),
-            "red": QCoreApplication.translate("ReferralsModel", "▲ LATE {time}"),
-        }
-        return words[self._lateness(one)].format(time=waited)
+        return duration_text((now_us() - row.sent_at_us) / 1_000_000)
 
     def _clock_tone(self, one: Choice) -> str:
-        return _LATE_TONE[self._lateness(one)]
+        return _LATE_TONE[self._lateness(one)] or "dim"
 
     def _lateness(self, one: Choice) -> Lateness:
         return referral_lateness(one.referral, now_us(), self.priority) if one.referral else "none"

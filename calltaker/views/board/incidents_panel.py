@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from calltaker.desk.board import STALE_AFTER_S
-from calltaker.models.incidents import AGE_COLUMN, STATE_COLUMN, incidents_model
+from calltaker.models.incidents import STATE_COLUMN, incidents_model
 from calltaker.models.roles import KEY_ROLE
 from calltaker.views.common import Panel, Pill, label, table_view
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
     from db.rows import IncidentRow
 
-_WIDTHS_PX = (52, 50, 140, 62, 122)
-_STRETCH = 2
+_WIDTHS_PX = (64, 200, 142)
+_STRETCH = 1
 
 
 class IncidentsPanel(Panel):
@@ -35,7 +35,7 @@ class IncidentsPanel(Panel):
         self.set_title(self.tr("Open incidents"))
         self._board = board
         self._model = incidents_model(desk.catalogue, desk.settings.seat.language, self)
-        self.view = table_view(self._model, name=self.tr("Open incidents"), stretch=_STRETCH, widths=_WIDTHS_PX)
+        self.view = table_view(self._model, name=self.tr("Open incidents"), stretch=_STRETCH, widths=_WIDTHS_PX, lines=2)
         self.view.setMinimumHeight(120)
         self._age = Pill()
         self._age.hide()
@@ -83,7 +83,6 @@ class IncidentsPanel(Panel):
 
     def _on_tick(self) -> None:
         """Ages tick; a list that could not be read says how old it is."""
-        self._model.refresh(AGE_COLUMN)
         self._model.refresh(STATE_COLUMN)
         age_s = self._board.age_s()
         is_stale = age_s is not None and age_s > STALE_AFTER_S

@@ -15,7 +15,7 @@ from calltaker.views.common import Panel, label, table_view
 if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
 
-_WIDTHS_PX = (90, 120, 130, 60)
+_WIDTHS_PX = (84, 100, 128, 52)
 _STRETCH = 1
 _STATE_KEYS = {"1": "ready", "2": "en_route", "3": "on_scene", "4": "out_of_service"}
 

@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from calltaker.domain.dispatch import NEXT_STATES, needs_reason
-from calltaker.models.referrals import CLOCK_COLUMN, ReferralsModel
+from calltaker.models.referrals import CLOCK_COLUMN, STATE_COLUMN, ReferralsModel
 from calltaker.models.roles import KEY_ROLE
 from calltaker.theme.signs import state_sign
 from calltaker.views.common import KeyedButton, Panel, label, table_view
 from calltaker.views.dispatch.prompt import Prompt
 from calltaker.views.incident.editors import LineEdit
+from calltaker.views.keymap import key_text
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from calltaker.desk.dispatch import Choice, DispatchController
     from calltaker.desk.forms import FormController
 
-_WIDTHS_PX = (130, 150, 96)
+_WIDTHS_PX = (148, 110, 64)
 _STRETCH = 1
 _STATE_KEYS = {
     "1": "acknowledged",
@@ -70,12 +71,16 @@ class DispatchPanel(Panel):
         self.message.setAccessibleName(self.tr("Message for the agencies"))
         self.message.setMinimumHeight(72)
         self.prompt = Prompt()
+        hint = self.tr("Space ticks · 1 acknowledged 2 en route 3 on scene 4 handled 5 refused 6 obstructed 0 cancelled")
+        self._hint = label(hint, "small", wrap=True)
+        self._hint.hide()
         self._build()
         forms.shown.connect(lambda _key: self.show_current())
         forms.changed.connect(lambda _key: self.show_current())
         dispatch.changed.connect(lambda _key: self.show_current())
         board.agencies_changed.connect(self.show_current)
-        board.ticked.connect(lambda: self._model.refresh(CLOCK_COLUMN))
+        board.ticked.connect(self._on_tick)
+        self.prompt.opened.connect(lambda is_open: self.message.setVisible(not is_open))
         self.show_current()
 
     def focus_list(self) -> None:
@@ -105,8 +110,14 @@ class DispatchPanel(Panel):
         else:
             self._desk.notices.say(self.tr("No agency has anything left to report."), "warning")
 
+    def _on_tick(self) -> None:
+        for column in (STATE_COLUMN, CLOCK_COLUMN):
+            self._model.refresh(column)
+
     # --- keys ----------------------------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._hint.setVisible(event.type() == QEvent.Type.FocusIn)
         if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             choice = self._selected()
             if choice is not None and event.key() == Qt.Key.Key_Space:
@@ -161,19 +172,19 @@ class DispatchPanel(Panel):
 
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        hint = self.tr("Space ticks · 1 acknowledged 2 en route 3 on scene 4 handled 5 refused 6 obstructed 0 cancelled")
-        copy = KeyedButton(self.tr("Copy"), "Ctrl+Shift+C", icon_name="message-square")
-        sheet = KeyedButton(self.tr("PDF sheet"), "Ctrl+P", icon_name="printer")
+        copy = KeyedButton(self.tr("Copy"), icon_name="message-square")
+        copy.setToolTip(key_text("incident.copy"))
+        sheet = KeyedButton(self.tr("PDF"), icon_name="printer")
+        sheet.setToolTip(key_text("incident.sheet"))
         copy.clicked.connect(self.copy_requested)
         sheet.clicked.connect(self.sheet_requested)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addWidget(sheet)
-        buttons.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.add_line, 1)
+        row.addWidget(copy)
+        row.addWidget(sheet)
         self.body.addWidget(self.view, 3)
+        self.body.addWidget(self._hint)
         self.body.addWidget(self.prompt)
-        self.body.addWidget(self.add_line)
+        self.body.addLayout(row)
         self.body.addWidget(self._units)
         self.body.addWidget(self.message, 2)
-        self.body.addLayout(buttons)
-        self.body.addWidget(label(hint, "small", wrap=True))

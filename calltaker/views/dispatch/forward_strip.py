@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from calltaker.desk.agency_words import matching, numbered, resolve
 from calltaker.views.common import label, set_property
+from calltaker.views.dispatch.prompt import in_one_piece
 from calltaker.views.incident.editors import LineEdit
 
 if TYPE_CHECKING:
@@ -129,10 +130,10 @@ class ForwardStrip(QFrame):
         """Show the numbered agencies, or what the typed text fits."""
         text = self.line.text()
         if not text:
-            shown = "   ".join(f"{digit} {_short(agency)}" for digit, agency in numbered(self._agencies))
+            shown = in_one_piece(f"{digit} {_short(agency)}" for digit, agency in numbered(self._agencies))
         else:
             found = matching(text, self._agencies)
-            shown = "   ".join(_short(agency) for agency in found[:MOST_MATCHES]) or self.tr("no agency fits")
+            shown = in_one_piece(_short(agency) for agency in found[:MOST_MATCHES]) or self.tr("no agency fits")
             if len(found) == 1:
                 shown = self.tr("▶ {agency}, {name}").format(agency=_short(found[0]), name=found[0].name)
         self._found.setText(shown)

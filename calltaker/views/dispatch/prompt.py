@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from calltaker.views.common import label
 from calltaker.views.incident.editors import LineEdit
@@ -17,12 +17,22 @@ Option = tuple[str, str]
 _BY_ONE_DIGIT = 9
 
 
+def in_one_piece(items: Iterable[str]) -> str:
+    """Join items for a label that wraps: between them, never inside one."""
+    return "   ".join(item.replace(" ", "\u00a0") for item in items)
+
+
 class Prompt(QFrame):
-    """Up to nine options answer at their digit; more need Enter after the digits or the beginning of the words. Esc leaves."""
+    """`opened` (bool): it asks, or is done.
+
+    Up to nine options answer at their digit; more need Enter after the digits or the beginning of the words. Esc leaves."""
+
+    opened = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("raised")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._question = label("", "strong", wrap=True)
         self._choices = label("", "", wrap=True)
         self._line = LineEdit("")
@@ -48,11 +58,12 @@ class Prompt(QFrame):
         self._options = tuple(options)
         self._allows_text = allows_text or not options
         self._then = then
-        self._choices.setText("   ".join(f"{number} {words}" for number, (_code, words) in enumerate(options, 1)))
+        self._choices.setText(in_one_piece(f"{number} {words}" for number, (_code, words) in enumerate(options, 1)))
         self._choices.setVisible(bool(options))
         self._line.setAccessibleName(question)
         self._line.clear()
         self.show()
+        self.opened.emit(True)
         self._line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,6 +98,7 @@ class Prompt(QFrame):
     def _leave(self) -> None:
         """Give the focus back to where it was."""
         self.hide()
+        self.opened.emit(False)
         if self._before is not None:
             self._before.setFocus()
         self._before = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import NO_LOCATION, FormState
 from calltaker.views.common import KeyedButton, label, set_property
 from calltaker.views.incident.editors import LineEdit, TextBox
-from calltaker.views.incident.field_row import OriginBadge, add_row
+from calltaker.views.incident.origin import OriginBadge, add_label, origin_words
 from calltaker.views.incident.priority_field import PriorityField
 from calltaker.views.incident.type_field import TypeField
 
@@ -33,17 +33,20 @@ class FormFields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(1, 4)
+        self._grid.setColumnStretch(3, 5)
         self.names: dict[str, str] = {}
         self._badges: dict[str, OriginBadge] = {}
         self._lines: dict[str, LineEdit] = {}
         self._state = FormState()
+        self._key = ""
+        self._missing: set[str] = set()
         self.type_field = TypeField(self.tr("Type of incident"), catalogue, language)
         self.priority_field = PriorityField(self.tr("Priority"))
         self.narrative = TextBox(self.tr("Narrative"))
-        self._why = label("", "small", wrap=True)
-        self._no_location = KeyedButton(self.tr("No location yet"), "Alt+0")
+        self._why = label("", "small")
+        self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._no_location = KeyedButton(self.tr("No place yet"), "Alt+0")
         self._no_location.setCheckable(True)
         self._reason_row: tuple[QLabel, LineEdit] | None = None
         self._build()
@@ -65,14 +68,16 @@ class FormFields(QWidget):
             badge.show_origin(self._origin(name), is_conflict=name in conflicts)
         says_none = state.value("location_source") == NO_LOCATION
         self._no_location.setChecked(says_none)
-        set_property(self._lines["place_text"], "invalid", not (state.value("place_text") or says_none))
-        self._why.setText(form.proposal.priority_why)
-        self._why.setVisible(bool(form.proposal.priority_why) and state.origin("priority") != "person")
+        self._show_missing(form)
+        self._show_why(form)
         self._show_reason(needed=state.priority_needs_reason(self._catalogue))
 
-    def focus_field(self, name: str) -> None:
-        """Move the focus to a field, because a person's key asked for it."""
+    def focus_field(self, name: str, *, is_missing: bool = False) -> None:
+        """Move the focus to a field, because a person's key asked for it. `is_missing` marks it until it is filled."""
         editor = self.editor(name)
+        if is_missing:
+            self._missing.add(name)
+            set_property(editor, "invalid", True)
         if name == "priority_reason":
             self._show_reason(needed=True)
         editor.setFocus()
@@ -102,23 +107,24 @@ class FormFields(QWidget):
 
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._add(0, "type_code", self.tr("&Type"), self.type_field, span=4)
-        self._add(1, "priority", self.tr("P&riority"), self.priority_field, span=4)
-        self._grid.addWidget(self._why, 2, 1, 1, 5)
+        self._add(0, "type_code", self.tr("&Type"), self.type_field, span=3)
+        self._add(1, "priority", self.tr("P&riority"), self.priority_field, span=3)
+        self._grid.addWidget(self._why, 2, 1, 1, 3)
         reason = self._line("priority_reason", self.tr("Why this priority?"))
-        reason_label, _ = add_row(self._grid, 3, self.tr("&Why"), reason, span=4)
+        reason_label = self._add(3, "priority_reason", self.tr("&Why"), reason, span=3)
         self._reason_row = (reason_label, reason)
-        self._add(4, "place_text", self.tr("P&lace"), self._place_row(), span=4, buddy=self._lines["place_text"])
-        self._add(6, "landmark", self.tr("Land&mark"), self._line("landmark", self.tr("Landmark")), span=4)
-        self._add(7, "reporter_name", self.tr("Rep&orter"), self._line("reporter_name", self.tr("Reporter")))
+        place = self._line("place_text", self.tr("Place"))
+        self._add(4, "place_text", self.tr("P&lace"), place, span=3, row_of=self._place_row(place))
+        self._add(5, "landmark", self.tr("Land&mark"), self._line("landmark", self.tr("Landmark")), span=3)
+        self._add(6, "reporter_name", self.tr("Rep&orter"), self._line("reporter_name", self.tr("Reporter")))
         self._add(
-            7, "callback_number", self.tr("Nu&mber"), self._line("callback_number", self.tr("Call-back number")), column=3
+            6, "callback_number", self.tr("Nu&mber"), self._line("callback_number", self.tr("Call-back number")), column=2
         )
-        self._add(8, "victims", self.tr("Victim&s"), self._line("victims", self.tr("Victims"), digits_only=True))
-        self._add(8, "trapped", self.tr("Trapp&ed"), self._line("trapped", self.tr("Trapped"), digits_only=True), column=3)
-        self._add(9, "narrative", self.tr("N&arrative"), self.narrative, span=4)
+        self._add(7, "victims", self.tr("Victim&s"), self._line("victims", self.tr("Victims"), digits_only=True))
+        self._add(7, "trapped", self.tr("Trapp&ed"), self._line("trapped", self.tr("Trapped"), digits_only=True), column=2)
+        self._add(8, "narrative", self.tr("N&arrative"), self.narrative, span=3).setAlignment(Qt.AlignmentFlag.AlignTop)
         self.narrative.setMinimumHeight(self.narrative.fontMetrics().lineSpacing() * NARRATIVE_LINES)
-        self._grid.setRowStretch(9, 1)
+        self._grid.setRowStretch(8, 1)
         self.type_field.chosen.connect(lambda code: self.edited.emit("type_code", code))
         self.type_field.returnPressed.connect(lambda: self._enter("type_code"))
         self.priority_field.chosen.connect(lambda value: self.edited.emit("priority", value))
@@ -128,12 +134,14 @@ class FormFields(QWidget):
         self._no_location.clicked.connect(self.toggle_no_location)
 
     def _add(
-        self, row: int, name: str, text: str, editor: QWidget, *, column: int = 0, span: int = 1, buddy: QWidget | None = None
-    ) -> None:
-        title, badge = add_row(self._grid, row, text, editor, column, span)
-        title.setBuddy(buddy or editor)
-        self._badges[name] = badge
+        self, row: int, name: str, text: str, editor: QWidget, *, column: int = 0, span: int = 1, row_of: QWidget | None = None
+    ) -> QLabel:
+        """Put a field into the grid. `row_of` is what stands there when the editor is only a part of it."""
+        self._grid.addWidget(row_of or editor, row, column + 1, 1, span)
         self.names[name] = text.replace("&", "")
+        if isinstance(editor, LineEdit):
+            self._badges[name] = OriginBadge(editor)
+        return add_label(self._grid, row, column, text, editor)
 
     def _line(self, name: str, spoken: str, *, digits_only: bool = False) -> LineEdit:
         editor = LineEdit(spoken)
@@ -145,12 +153,11 @@ class FormFields(QWidget):
         self._lines[name] = editor
         return editor
 
-    def _place_row(self) -> QWidget:
+    def _place_row(self, place: LineEdit) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        place = self._line("place_text", self.tr("Place"))
-        place.setPlaceholderText(self.tr("Street, number, RT/RW, village, district"))
+        place.setPlaceholderText(self.tr("Not known yet: street, number, RT/RW, village"))
         self._no_location.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         line.addWidget(place, 1)
         line.addWidget(self._no_location)
@@ -178,6 +185,27 @@ class FormFields(QWidget):
     def _enter(self, name: str) -> None:
         self.accepted.emit(name)
         self.go_on(name)
+
+    def _show_missing(self, form: OpenForm) -> None:
+        """Take the mark off what has been filled; another form has its own gaps."""
+        if form.key != self._key:
+            self._key = form.key
+            filled = set(self._missing)
+        else:
+            filled = {name for name in self._missing if name not in form.state.missing_to_send()}
+        for name in filled:
+            set_property(self.editor(name), "invalid", False)
+        self._missing -= filled
+
+    def _show_why(self, form: OpenForm) -> None:
+        """Say where the priority comes from, as long as no person has chosen it."""
+        origin = form.state.origin("priority")
+        words, tone = origin_words(origin, is_conflict="priority" in form.conflicts)
+        text = " · ".join(filter(None, (words, form.proposal.priority_why)))
+        self._why.setText(text)
+        self._why.setToolTip(text)
+        set_property(self._why, "tone", tone)
+        self._why.setVisible(bool(words))
 
     def _show_reason(self, *, needed: bool) -> None:
         """Ask for the reason where it is needed, and keep it in sight once it is given."""

@@ -15,6 +15,7 @@ from calltaker.views.common import KeyedButton, Panel, Pill, label
 from calltaker.views.incident.conflict_strip import ConflictStrip
 from calltaker.views.incident.editors import LineEdit
 from calltaker.views.incident.form_fields import FormFields
+from calltaker.views.incident.pick_button import PickButton
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from calltaker.desk.incidents import IncidentController
     from calltaker.desk.open_form import OpenForm
 
-MOST_PICKS = 4
+MOST_PICKS = 3
 
 
 class FormPanel(Panel):
@@ -59,12 +60,12 @@ class FormPanel(Panel):
         self.one_line.setFocus()
         self.one_line.selectAll()
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, *, is_missing: bool = False) -> None:
         """A person's key wants this field."""
         if name == "summary":
             self.one_line.setFocus()
         else:
-            self.fields.focus_field(name)
+            self.fields.focus_field(name, is_missing=is_missing)
 
     def show_current(self) -> None:
         """Show the form in force. The focus stays where it is."""
@@ -117,7 +118,7 @@ class FormPanel(Panel):
         self.fields.accepted.connect(forms.accept)
         self.fields.left.connect(forms.leave)
         self.conflicts.chosen.connect(forms.choose)
-        incidents.field_wanted.connect(self.focus_field)
+        incidents.field_wanted.connect(lambda name: self.focus_field(name, is_missing=True))
         forms.shown.connect(self._on_shown)
         forms.changed.connect(self._on_changed)
         QWidget.setTabOrder(self.one_line, self.fields.editor("type_code"))
@@ -149,7 +150,7 @@ class FormPanel(Panel):
         """Offer the next best types, or the frequent ones while nothing is typed. By keyboard: Down in the type field."""
         catalogue, language = self._desk.catalogue, self._desk.settings.seat.language
         codes = form.proposal.alternatives or tuple(kind.code for kind in find_types("", catalogue, language))
-        if form.state.origin("type_code") == "person":
+        if form.number or form.state.origin("type_code") == "person":
             codes = ()
         codes = tuple(code for code in codes if code in catalogue.types)[:MOST_PICKS]
         if codes == self._shown_picks:
@@ -159,9 +160,7 @@ class FormPanel(Panel):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for code in codes:
-            pick = KeyedButton(catalogue.types[code].name(language))
-            pick.setToolTip(f"{code} {catalogue.types[code].name(language)}")
+            pick = PickButton(catalogue.types[code].name(language))
             pick.clicked.connect(lambda _checked=False, chosen=code: self._forms.type_text("type_code", chosen))
-            pick.setMinimumWidth(40)
             self._picks.addWidget(pick, 1)
         self._picks_row.setVisible(bool(codes))

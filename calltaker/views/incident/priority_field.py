@@ -45,7 +45,8 @@ class PriorityField(QWidget):
             sign = priority_sign(priority)
             with QSignalBlocker(button):
                 button.setChecked(value == str(priority))
-            button.setText(f"{sign.text}  Alt+{priority}")
+            button.setText(sign.text)
+            button.setToolTip(f"Alt+{priority}")
             button.setAccessibleName(sign.said)
             set_property(button, "tone", sign.tone)
         self._value = value

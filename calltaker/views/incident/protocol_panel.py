@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from calltaker.desk.cpr import cpr_protocol, needs_cpr
 from calltaker.domain.catalogue import Protocol, Question
@@ -27,13 +27,19 @@ class ProtocolPanel(Panel):
 
     def __init__(self, desk: Desk, forms: FormController, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", key, parent)
+        self.set_title(self.tr("Ask"))
         self._desk = desk
         self._forms = forms
         self._shown: tuple[object, ...] = ()
         self._rows: list[QuestionRow] = []
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._draft = Pill(self.tr("draft, not reviewed"), "warning")
+        self._name = label("", "strong")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.header.insertWidget(1, self._name, 1)
+        self.header.setStretch(2, 0)
+        self._draft = Pill(self.tr("draft"), "warning")
+        self._draft.setToolTip(self.tr("Not yet reviewed by a person of the profession"))
         self.header.addWidget(self._draft)
         self._urgent = label("", "strong", wrap=True)
         self._content = QWidget()
@@ -46,7 +52,7 @@ class ProtocolPanel(Panel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._content)
-        self._scroll.setMinimumHeight(90)
+        self._scroll.setMinimumHeight(150)
         self.body.addWidget(self._urgent)
         self.body.addWidget(self._scroll, 1)
         forms.shown.connect(lambda _key: self.show_current())
@@ -116,7 +122,8 @@ class ProtocolPanel(Panel):
         protocol = cpr_protocol(catalogue) if is_cpr else catalogue.protocol_for(type_code)
         kind = catalogue.types.get(type_code)
         name = protocol.name(language) if protocol else kind.name(language) if kind else ""
-        self.set_title(f"{self.tr('Ask')}: {name}" if name else self.tr("Ask"))
+        self._name.setText(name)
+        self._name.setToolTip(name)
         self._draft.setVisible(protocol is not None and not protocol.reviewed_by)
         self._urgent.setText(self.tr("▲ NOT CONSCIOUS AND NOT BREATHING: guide CPR now, send PSC 119 first."))
         self._urgent.setProperty("tone", "p1")
@@ -129,14 +136,20 @@ class ProtocolPanel(Panel):
             if kind
             else ()
         )
+        if is_cpr:
+            self._add_advice(protocol, type_code)
         for question in questions:
             self._add_question(question)
-        for text in self._advice(protocol, type_code):
-            self._column.addWidget(label(text, "", wrap=True))
+        if not is_cpr:
+            self._add_advice(protocol, type_code)
         if not questions:
             self._column.addWidget(label(self.tr("Questions and advice come with the type of incident."), "dim", wrap=True))
         self._column.addStretch(1)
         self._current = 0
+
+    def _add_advice(self, protocol: Protocol | None, type_code: str) -> None:
+        for text in self._advice(protocol, type_code):
+            self._column.addWidget(label(text, "", wrap=True))
 
     def _advice(self, protocol: Protocol | None, type_code: str) -> tuple[str, ...]:
         """Return the rule and the instructions, or the short card of the type."""

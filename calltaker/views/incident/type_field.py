@@ -3,7 +3,7 @@ no other key (F9!) would work."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -82,6 +82,7 @@ class TypeField(LineEdit):
         for kind in find_types(text, self._catalogue, self._language):
             item = QListWidgetItem(f"{title_of(kind, self._language)}  ·  P{kind.priority} {kind.lead}")
             item.setData(_CODE_ROLE, kind.code)
+            item.setSizeHint(QSize(0, MIN_TARGET_PX))
             shown.addItem(item)
         shown.setCurrentRow(0)
         height_px = max(1, shown.count()) * MIN_TARGET_PX + 6
