@@ -18,7 +18,7 @@ from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.outcomes import OutcomeController
 from calltaker.desk.queue import QueueController
 from calltaker.domain.live_call import LiveCall
-from calltaker.line.wire import Health
+from calltaker.line.wire import Health, Snapshot
 from calltaker.views.calls.call_bar import NOBODY, CallBar
 from calltaker.views.calls.history_panel import HistoryPanel
 from calltaker.views.calls.location_line import LocationLine
@@ -30,7 +30,7 @@ TICK_MS = 1_000
 
 
 class CallRoom(QObject):
-    """Holds what `build_call_room` wired together; `room` is what the window gets."""
+    """Holds what is wired together, as long as its queue panel lives; `room` is what the window gets."""
 
     def __init__(self, desk: Desk, *, clock_us: ClockUs = now_us) -> None:
         super().__init__()
@@ -51,6 +51,7 @@ class CallRoom(QObject):
         self._ticker.start()
         self.room = self._as_room()
         self.show_calls()
+        self.setParent(self.panel)
 
     # --- building ------------------------------------------------------------------------------------------------------
     def _build_views(self) -> None:
@@ -70,13 +71,13 @@ class CallRoom(QObject):
         calls = self._desk.calls
         calls.call_changed.connect(self._on_call_changed)
         calls.queue_changed.connect(self.show_calls)
-        calls.current_changed.connect(lambda _call_id: self.show_calls())
-        self.histories.card_changed.connect(lambda _call_id: self.show_calls())
+        calls.current_changed.connect(self.show_calls)
+        self.histories.card_changed.connect(self.show_calls)
         self.telephone.armed_changed.connect(self.bar.show_armed)
         self.panel.chosen.connect(self._on_chosen)
         self.panel.looked_at.connect(self._on_looked_at)
         self._desk.line.health_changed.connect(self._on_health)
-        self._desk.line.snapshot_received.connect(lambda snapshot: self._on_health(snapshot.health))
+        self._desk.line.snapshot_received.connect(self._on_snapshot)
 
     def _as_room(self) -> Room:
         return Room(
@@ -118,7 +119,7 @@ class CallRoom(QObject):
         """Return the call of the call bar: the current one, else the next to answer."""
         return self._desk.calls.current or self.queue.next_to_answer()
 
-    def show_calls(self) -> None:
+    def show_calls(self, _call_id: str = "") -> None:
         """Show the call in hand and the past of the caller (or of the row the person looks at)."""
         call = self.shown()
         card = self.histories.card(call.call_id) if call else None
@@ -158,13 +159,14 @@ class CallRoom(QObject):
     def _on_health(self, health: Health) -> None:
         self.panel.show_lines(health.lines_in_use, health.lines_total)
 
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        self._on_health(snapshot.health)
+
     def _on_tick(self) -> None:
         self.panel.tick()
         self.bar.tick()
 
 
 def build_call_room(desk: Desk) -> Room:
-    """Return the room. It lives as long as its panels: the queue panel owns the controllers."""
-    wired = CallRoom(desk)
-    wired.setParent(wired.panel)
-    return wired.room
+    """Return the room alone, for whoever needs none of its controllers."""
+    return CallRoom(desk).room

@@ -51,6 +51,7 @@ class Shell(QObject):
         self._ticker.start()
         self._on_tick()
         self._on_health()
+        self.setParent(self.window)
 
     def _own_handlers(self) -> dict[str, Callable[[], None]]:
         return {

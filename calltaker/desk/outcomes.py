@@ -55,15 +55,12 @@ class OutcomeController(QObject):
         if call.outcome and change_needs_reason(call.outcome_at_us, self._clock_us()) and not reason:
             self.reason_wanted.emit(call_id, code)
             return
-        payload = log.OutcomeSet(outcome=code, replaces=call.outcome_event_id, reason=reason)
-        self._append(call_id, payload)
+        name = outcome.name(self._desk.settings.seat.language)
+        said = self.tr("{caller}: {outcome}. Ctrl+Z takes it back.").format(caller=caller_text(call), outcome=name)
+        self._append(call_id, log.OutcomeSet(outcome=code, replaces=call.outcome_event_id, reason=reason), said)
         if outcome.ends_call and call.is_open:
             self._desk.line.send(Phone(command=HangUp(call_id=call_id)), failed=self._warn)
         self.outcome_given.emit(call_id, code)
-        name = outcome.name(self._desk.settings.seat.language)
-        self._desk.notices.say(
-            self.tr("{caller}: {outcome}. Ctrl+Z takes it back.").format(caller=caller_text(call), outcome=name)
-        )
 
     def can_undo_freely(self) -> bool:
         """True while Ctrl+Z takes the last outcome back without a word."""
@@ -79,8 +76,8 @@ class OutcomeController(QObject):
         if change_needs_reason(call.outcome_at_us, self._clock_us()) and not reason:
             self.reason_wanted.emit(call.call_id, "")
             return
-        self._append(call.call_id, log.OutcomeUndone(undoes=call.outcome_event_id, reason=reason))
-        self._desk.notices.say(self.tr("Taken back: the call with {caller} has no outcome.").format(caller=caller_text(call)))
+        said = self.tr("Taken back: the call with {caller} has no outcome.").format(caller=caller_text(call))
+        self._append(call.call_id, log.OutcomeUndone(undoes=call.outcome_event_id, reason=reason), said)
 
     @property
     def free_undo_s(self) -> int:
@@ -95,9 +92,10 @@ class OutcomeController(QObject):
         given = [call for call in self._desk.calls.calls() if call.outcome]
         return max(given, key=lambda call: call.outcome_at_us or 0, default=None)
 
-    def _append(self, call_id: str, payload: log.Payload) -> None:
+    def _append(self, call_id: str, payload: log.Payload, said: str) -> None:
+        """Write a fact, and say what was done once it is on disk."""
         event = log.new_event(call_id, payload, actor=self._desk.settings.seat.operator)
-        self._desk.line.send(Append(events=(event,)), failed=self._warn)
+        self._desk.line.send(Append(events=(event,)), lambda _reply: self._desk.notices.say(said), self._warn)
 
     def _warn(self, words: str) -> None:
         self._desk.notices.say(words, "warning")

@@ -194,6 +194,54 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class RowTable(QTableView):
+    """A table as all our lists are: whole rows, one selection, no grid, Tab leaves it, rows at least 32 px high."""
+
+    def __init__(
+        self, model: QAbstractItemModel, *, stretch: int, widths: Sequence[int], lines: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._stretch = stretch
+        self._widths = tuple(widths)
+        self._lines = lines
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._dress_header()
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _dress_header(self) -> None:
+        columns = self.horizontalHeader()
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setMinimumSectionSize(24)
+        for place in range(len(self._widths)):
+            is_stretched = place == self._stretch
+            columns.setSectionResizeMode(
+                place, QHeaderView.ResizeMode.Stretch if is_stretched else QHeaderView.ResizeMode.Fixed
+            )
+
+    def _fit(self) -> None:
+        """Give rows and columns their size at the zoom in force."""
+        factor = max(1.0, theme.zoom_pct / 100)
+        self.verticalHeader().setDefaultSectionSize(round((MIN_TARGET_PX + _LINE_PX * (self._lines - 1)) * factor))
+        for place, width_px in enumerate(self._widths):
+            if place != self._stretch:
+                self.horizontalHeader().resizeSection(place, round(width_px * factor))
+
+
 def table_view(
     model: QAbstractItemModel,
     *,
@@ -203,43 +251,8 @@ def table_view(
     lines: int = 1,
     parent: QWidget | None = None,
 ) -> QTableView:
-    """Return a table as all our lists are: whole rows, one selection, no grid, Tab leaves it, rows at least 32 px high.
-    `stretch` is the column that takes the room left over; `widths` are the columns in pixels at 100 %; `lines` is 2 for a
-    model whose columns have a second line."""
-    view = QTableView(parent)
-    view.setModel(model)
-    view.setItemDelegate(RowDelegate(view))
+    """Return a `RowTable`. `stretch` is the column that takes the room left over; `widths` are the columns in pixels at
+    100 %; `lines` is 2 for a model whose columns have a second line."""
+    view = RowTable(model, stretch=stretch, widths=widths, lines=lines, parent=parent)
     view.setAccessibleName(name)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    rows = view.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    columns = view.horizontalHeader()
-    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    columns.setHighlightSections(False)
-    columns.setSectionsClickable(False)
-    columns.setMinimumSectionSize(24)
-    for place, width_px in enumerate(widths):
-        columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-        columns.resizeSection(place, width_px)
-    columns.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-
-    def fit() -> None:
-        factor = max(1.0, theme.zoom_pct / 100)
-        rows.setDefaultSectionSize(round((MIN_TARGET_PX + _LINE_PX * (lines - 1)) * factor))
-        for place, width_px in enumerate(widths):
-            if place != stretch:
-                columns.resizeSection(place, round(width_px * factor))
-
-    fit()
-    theme.changed.connect(fit)
-    view.destroyed.connect(lambda: theme.changed.disconnect(fit))  # the theme outlives every window
     return view

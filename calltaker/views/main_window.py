@@ -19,7 +19,7 @@ MINIMUM_PX = (1270, 676)
 _LEFT = ("queue", "incidents", "history")
 _CENTRE = ("call", "form")
 _RIGHT = ("protocol", "dispatch", "units")
-_WIDTHS_PX = (400, 560, 390)
+_WIDTHS_PX = (350, 610, 390)
 _PAGES = ("desk", "supervisor")
 
 

@@ -18,6 +18,7 @@ from calltaker.app.room import Desk, Notices
 from calltaker.desk.calls import CallController
 from calltaker.desk.now import now_us
 from calltaker.desk.ports import LinePort
+from calltaker.desk.trouble_words import sentence
 from calltaker.domain.catalogue import load_catalogue
 from calltaker.domain.live_call import LiveCall, fold
 from calltaker.domain.trouble import Trouble
@@ -52,8 +53,9 @@ GOOD_HEALTH = Health(
 class FakeLine(LinePort):
     """`sent` holds every request in order; `drafts` what was saved. `refuse(code)` makes the next requests fail."""
 
-    def __init__(self, seat: str = "seat-1") -> None:
+    def __init__(self, seat: str = "seat-1", *, clock_us: Callable[[], int] = now_us) -> None:
         super().__init__()
+        self._clock_us = clock_us
         self.seat = seat
         self.sent: list[AnyRequest] = []
         self.committed_events: list[log.Event] = []
@@ -76,7 +78,7 @@ class FakeLine(LinePort):
         problem = self._refusal or ("" if self.present else Trouble.LINE_AWAY.value)
         if problem:
             if failed:
-                failed(problem)
+                failed(sentence(problem))
             return
         result = self._carry_out(request)
         if done:
@@ -133,7 +135,7 @@ class FakeLine(LinePort):
             id=event_id or str(uuid_utils.uuid7()),
             seat=self.seat,
             seat_seq=number,
-            at_us=at_us or now_us(),
+            at_us=at_us or self._clock_us(),
             hlc=number,
             actor=actor,
             subject=subject,
