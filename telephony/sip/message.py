@@ -17,6 +17,7 @@ from telephony.sip.multipart import Splitter, bare_id, decode_text
 
 MAX_HEAD_BYTES = 256 * 1024
 MAX_HEADERS = 1000
+MAX_IDENTITIES = 8  # RFC 3325 §9.1 allows two
 
 # RFC 3261 §7.3.3 and the IANA registry of SIP header fields.
 COMPACT_FORMS = {
@@ -149,7 +150,8 @@ def _cut_body(body: bytes, lengths: tuple[str, ...], problems: list[str]) -> byt
 
 
 def _addresses(message: SipMessage, name: str) -> list[Address]:
-    return [parse_address(element) for value in message.header(name) for element in split_list(value)]
+    elements = (element for value in message.header(name)[:MAX_IDENTITIES] for element in split_list(value)[:MAX_IDENTITIES])
+    return [parse_address(element) for element in elements]
 
 
 def _best(addresses: list[Address]) -> Address | None:

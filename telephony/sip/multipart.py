@@ -87,21 +87,20 @@ class Splitter:
     def _read_part(self, part: bytes) -> tuple[list[Header], bytes]:
         """Return the part's headers and content. The content begins behind the empty line, or, where that is missing,
         at the first line that is no header."""
-        headers: list[Header] = []
+        lines: list[tuple[str, list[str]]] = []
         at = 0
-        while len(headers) < MAX_PART_HEADERS:
+        while len(lines) < MAX_PART_HEADERS:
             if empty := _EMPTY_LINE.match(part, at):
-                return headers, part[empty.end() :]
+                return _headers(lines), part[empty.end() :]
             if line := _HEADER_LINE.match(part, at):
-                headers.append(Header(name=decode_text(line[1]), value=decode_text(line[2])))
-            elif headers and (line := _FOLDED_LINE.match(part, at)):
-                last = headers.pop()
-                headers.append(Header(name=last.name, value=f"{last.value} {decode_text(line[1])}".strip()))
+                lines.append((decode_text(line[1]), [decode_text(line[2])]))
+            elif lines and (line := _FOLDED_LINE.match(part, at)):
+                lines[-1][1].append(decode_text(line[1]))
             else:
                 break
             at = line.end()
         self._note("part_without_empty_line")
-        return headers, part[at:]
+        return _headers(lines), part[at:]
 
     def _keep(self, part: BodyPart) -> None:
         self.parts.append(part)
@@ -109,6 +108,10 @@ class Splitter:
     def _note(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _headers(lines: list[tuple[str, list[str]]]) -> list[Header]:
+    return [Header(name=name, value=" ".join(pieces).strip()) for name, pieces in lines]
 
 
 def bare_id(content_id: str) -> str:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from telephony.location import pidflo
+from telephony.location.place import CallerLocation, LocationProblem
+
 LAT, LON = -6.595, 106.8166
 POS = f"<gml:pos>{LAT} {LON}</gml:pos>"
 SRS = 'srsName="urn:ogc:def:crs:EPSG::4326"'
@@ -41,3 +46,18 @@ def presence(*contents: str) -> bytes:
 
 def document(info: str) -> bytes:
     return presence(device(info))
+
+
+def ring(numbers: str) -> str:
+    return f"<gml:exterior><gml:LinearRing><gml:posList>{numbers}</gml:posList></gml:LinearRing></gml:exterior>"
+
+
+def only(xml: bytes) -> CallerLocation:
+    (place,) = pidflo.parse(xml)
+    return place
+
+
+def reason_of(xml: bytes) -> LocationProblem:
+    with pytest.raises(LocationProblem) as caught:
+        pidflo.parse(xml)
+    return caught.value
