@@ -52,6 +52,7 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
         self.direction = direction
         self.target_uri = target_uri
         self.answered = False
+        self.confirmed = False
         self.ended = False
         self.held = False
         self.muted = False
@@ -141,8 +142,10 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
     @guarded
     def onCallState(self, _prm: pj.OnCallStateParam) -> None:
         info = self.getInfo()
-        if info.state == pj.PJSIP_INV_STATE_CONFIRMED and self.direction == "out" and not self.answered:
-            self._observer.on_call_answered(self)
+        if info.state == pj.PJSIP_INV_STATE_CONFIRMED:
+            self.confirmed = True
+            if self.direction == "out" and not self.answered:
+                self._observer.on_call_answered(self)
         elif info.state == pj.PJSIP_INV_STATE_DISCONNECTED:
             self._observer.on_call_ended(self, info.lastStatusCode, info.lastReason)
 

@@ -188,7 +188,7 @@ class SipPhone:
         if library is None:
             return
         self._library = self._orders = None
-        self._end_calls(library)
+        finished = self._end_calls(library)
         self._pump_while(library, lambda: self._switchboard.recordings.are_closing, 0.3)
         self._switchboard.recordings.hand_on_rest()
         self._close_accounts(library)
@@ -197,16 +197,22 @@ class SipPhone:
         self._headset_port = None
         self._switchboard.drop_retired()
         collect_here()
-        library.destroy()
+        if finished and not self._switchboard.has_unfinished_dialogs:
+            library.destroy()
+        else:
+            library.abandon()
 
-    def _end_calls(self, library: Library) -> None:
+    def _end_calls(self, library: Library) -> bool:
+        """Hang up what runs. Return false when a peer has not answered in time."""
         calls = self._exchange.calls
         for call in calls.values():
             call.ended_by = call.ended_by or "line"
         library.hang_up_all()
         self._pump_while(library, lambda: bool(calls), 1.0)
-        for call in list(calls.values()):  # its peer does not answer the BYE, and need not
+        finished = not calls
+        for call in list(calls.values()):
             self._switchboard.on_call_ended(call, 0, "line stopped")
+        return finished
 
     def _close_accounts(self, library: Library) -> None:
         for account in self._accounts.values():

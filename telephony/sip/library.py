@@ -7,6 +7,7 @@ Limits of this wheel: four calls, a `select` ioqueue of 64 handles whose closed 
 from __future__ import annotations
 
 import ctypes
+import socket
 import time
 from typing import Protocol
 
@@ -79,11 +80,23 @@ class Library:
         self.silence = None
         self._endpoint.libDestroy()
 
+    def abandon(self) -> None:
+        """Leave the stack as it is for the end of the process: with an unfinished dialog `libDestroy` still sends its BYE,
+        and crashes when the response comes while it takes itself apart."""
+        self.silence = None
+        self._endpoint.thisown = False
+
     def _open(self, kind: int, bind: str, port: int) -> int:
         """Open a transport and return its port."""
         transport = pj.TransportConfig()
         transport.port = port
         transport.boundAddress = "" if bind == "0.0.0.0" else bind  # noqa: S104 - compared, not bound
+        if kind == pj.PJSIP_TRANSPORT_TCP:
+            # Else the 180 right behind the 100 waits for the peer's delayed ACK: 40 ms. Connections inherit it.
+            option = pj.SockOpt()
+            option.level, option.optName = socket.IPPROTO_TCP, socket.TCP_NODELAY
+            option.setOptValInt(1)
+            transport.sockOptParams.sockOpts.append(option)
         name = "UDP" if kind == pj.PJSIP_TRANSPORT_UDP else "TCP"
         try:
             number = self._endpoint.transportCreate(kind, transport)

@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 
 _RINGING = 180
 _BUSY = 486
+_ACK_WAIT_S = 33.0  # 64 x T1 and a little
 _BROKEN = frozenset({408, 481})
 
 
@@ -48,6 +49,7 @@ class Switchboard:
         self.conferences = Conferences(exchange, self.holds)
         self.brake = InviteBrake()
         self._retired: list[SipCall] = []
+        self._unfinished_until_s = 0.0
 
     # --- accounts and endpoint ------------------------------------------------------------------------------------------
     def on_registration(self, account: SipAccount, verdict: Verdict) -> None:
@@ -105,6 +107,8 @@ class Switchboard:
     def on_call_ended(self, call: SipCall, code: int, reason: str) -> None:
         self.transfers.on_ending(call)
         call.ended = True
+        if call.answered and not call.confirmed:
+            self._unfinished_until_s = time.monotonic() + _ACK_WAIT_S
         self.recordings.close(call)
         self.exchange.mixer.unplug(voice(call.call_id))
         self.exchange.calls.pop(call.call_id, None)
@@ -123,6 +127,11 @@ class Switchboard:
 
     def on_transfer_progress(self, call: SipCall, code: int, reason: str, *, final: bool) -> None:
         self.transfers.on_progress(call, code, reason, final=final)
+
+    @property
+    def has_unfinished_dialogs(self) -> bool:
+        """True while the stack may still wait for the ACK of a call that has ended for us, to send its BYE (RFC 3261 §15)."""
+        return time.monotonic() < self._unfinished_until_s
 
     def drop_retired(self) -> None:
         """Between callbacks: let the Python halves of ended calls go."""

@@ -35,6 +35,7 @@ class Dialog:
     call_id: str
     cseq: int
     remote_address: tuple[str, int]
+    routes: tuple[str, ...] = ()
 
 
 class PeerCall:
@@ -128,6 +129,7 @@ class PeerCall:
                 contact = re.search(r"<([^>]*)>", message.get("contact"))
                 self.dialog.remote_target = contact[1] if contact else self.dialog.remote_target
                 self.dialog.remote = message.get("to")
+                self.dialog.routes = tuple(reversed(message.all("record-route")))
                 host, port, _ = media_of(message.body)
                 if port:
                     self.rtp.connect(host, port)
@@ -200,6 +202,7 @@ class PeerCall:
             ("CSeq", f"{number or dialog.cseq} {method}"),
             ("Contact", f"<{self.peer.contact}>"),
             ("Max-Forwards", "70"),
+            *(("Route", route) for route in dialog.routes),
             *extra,
         ]
         replaced = {name.lower() for name, _ in extra}
@@ -337,6 +340,7 @@ class SipPeer:
 
     def _adopt(self, connection: socket.socket, address: tuple[str, int]) -> None:
         connection.settimeout(0.2)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._connections[address] = connection
         self._start(self._receive_stream, connection, address)
 
@@ -386,6 +390,7 @@ class SipPeer:
             message.get("call-id"),
             100,
             message.source,
+            tuple(message.all("record-route")),
         )
         call = PeerCall(self, dialog, message, self.hertz)
         self.calls[dialog.call_id] = call
