@@ -21,7 +21,9 @@ class Ballast:
 
     @property
     def kept(self) -> bool:
-        """True while the whole reserve is there."""
+        """True while the whole reserve is there (or none is wanted)."""
+        if not self._size_bytes:
+            return True
         try:
             return self.path.stat().st_size >= self._size_bytes
         except FileNotFoundError:
@@ -43,7 +45,7 @@ class Ballast:
         if not at_once and now_s - self._looked_at_s < _LOOK_AGAIN_AFTER_S:
             return False
         self._looked_at_s = now_s
-        if not self._size_bytes or self.kept:
+        if self.kept:
             return True
         try:
             if shutil.disk_usage(self.path.parent).free < 2 * self._size_bytes:

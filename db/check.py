@@ -52,16 +52,18 @@ def show(url: str) -> str:
     return str(path) if path is not None else f"{parsed.host or 'localhost'}/{parsed.database}"
 
 
-def plain_error(error: sa.exc.DBAPIError, url: str) -> DatabaseError:
-    """Return what a driver's error means for a person."""
+def plain_error(error: BaseException, url: str) -> DatabaseError:
+    """Return what an error of the driver, or SQLAlchemy's wrapping of it, means for a person."""
+    if isinstance(error, sa.exc.DBAPIError) and error.orig is not None:
+        return plain_error(error.orig, url)
     where = show(url)
-    cause = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else type(error.orig).__name__
-    name = getattr(error.orig, "sqlite_errorname", "")
+    cause = (str(error).strip() or type(error).__name__).splitlines()[0]
+    name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return NotADatabaseError(f"the file {where} is not a database of this program, or it is damaged ({cause})")
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM")):
         return DatabaseReadOnlyError(f"the database {where} may not be written ({cause})")
-    if isinstance(error.orig, psycopg.OperationalError) and _NO_SUCH_DATABASE in cause and "does not exist" in cause:
+    if isinstance(error, psycopg.OperationalError) and _NO_SUCH_DATABASE in cause and "does not exist" in cause:
         return DatabaseMissingError(f"the server has no database of this name: {where}; create it first")
     return DatabaseUnreachableError(f"the database {where} cannot be reached ({cause})")
 

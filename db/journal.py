@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 import msgspec
 import uuid_utils
@@ -39,9 +40,12 @@ __all__ = [
 ]
 
 DEFAULT_BALLAST_BYTES = 32 * 1024 * 1024
+_WAYS_TO_MAKE_ROOM = 2
 _REMEMBERED_ROWS = 20_000
 _RECENT_US = 10 * 60 * 1_000_000
+_LONGEST_CALL_US = 24 * 60 * 60 * 1_000_000
 
+T = TypeVar("T")
 Numbering = Callable[[int, int], str]
 """From the time (microseconds UTC) and the day's counter to a ticket number."""
 
@@ -107,7 +111,9 @@ class Journal:
 
     def open_calls(self) -> tuple[log.Event, ...]:
         """Return all events of this seat's calls that have not ended or ended within 10 minutes, oldest first."""
-        return self._read(self._sql.events_of_open_calls, self._seat, self._seat, now_us() - _RECENT_US)
+        at_us = now_us()
+        seat = self._seat
+        return self._read(self._sql.events_of_open_calls, seat, seat, at_us - _LONGEST_CALL_US, at_us - _RECENT_US)
 
     def _read(self, sql: str, *parameters: str | int) -> tuple[log.Event, ...]:
         return tuple(log.from_row(row) for row in self._store.rows(sql, parameters))
@@ -115,15 +121,29 @@ class Journal:
     # --- drafts -----------------------------------------------------------------------------------------------------
     def save_draft(self, call_id: str, form: str) -> None:
         """Keep a half-typed form as it stands now; "" forgets it."""
-        with self._store.transaction():
-            if form:
-                self._store.execute(self._sql.upsert_draft, (call_id, self._seat, form.replace("\0", ""), now_us()))
-            else:
-                self._store.execute(self._sql.forget_draft, (call_id,))
+        if form:
+            kept = (call_id, self._seat, form.replace("\0", ""), now_us())
+            self._with_room(lambda: self._run(self._sql.upsert_draft, kept))
+        else:
+            self._with_room(lambda: self._run(self._sql.forget_draft, (call_id,)))
 
     def drafts(self) -> dict[str, str]:
         """Return the half-typed forms of this seat by call id."""
         return dict(self._store.rows(self._sql.drafts, (self._seat,)))
+
+    def _run(self, sql: str, parameters: Sequence[Any]) -> None:
+        with self._store.transaction():
+            self._store.execute(sql, parameters)
+
+    def _with_room(self, write: Callable[[], T]) -> T:
+        """Write; where the disk is full, make room (use space again, then give up the reserve) and write again."""
+        for _ in range(_WAYS_TO_MAKE_ROOM):
+            try:
+                return write()
+            except JournalFullError:
+                if not self._store.make_room():
+                    raise
+        return write()
 
     # --- facts ------------------------------------------------------------------------------------------------------
     def append(self, events: Sequence[log.NewEvent]) -> tuple[log.Event, ...]:
@@ -132,12 +152,7 @@ class Journal:
         prepared = [self._prepare(new) for new in named(events)]
         if not prepared:
             return ()
-        try:
-            return self._commit(prepared)
-        except JournalFullError:
-            if not self._store.make_room():
-                raise
-            return self._commit(prepared)
+        return self._with_room(lambda: self._commit(prepared))
 
     def append_groups(self, groups: Sequence[Sequence[log.NewEvent]]) -> list[tuple[log.Event, ...] | JournalRefusedError]:
         """Commit several appends together, at the price of one; each stays all-or-none, a wrong one is refused alone."""
@@ -219,8 +234,7 @@ class Journal:
             rows = self._store.rows(self._sql.head, (self._seat,))
             if not rows:
                 head = Head(seat=self._seat)
-                with self._store.transaction():
-                    self._store.execute(self._sql.new_head, msgspec.structs.astuple(head))
+                self._with_room(lambda: self._run(self._sql.new_head, msgspec.structs.astuple(head)))
                 rows = self._store.rows(self._sql.head, (self._seat,))
             seat, seat_seq, hlc, digest = rows[0]
             self._head = Head(seat=seat, seat_seq=seat_seq, hlc=hlc, hash=digest)

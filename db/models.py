@@ -106,7 +106,6 @@ call = Table(
     _text("recording_sha256"),
     Column("recording_s", Double, nullable=False),
     Index(None, "ringing_at_us"),
-    Index(None, "ended_at_us"),
     Index(None, "number", "ringing_at_us"),
     Index(None, "incident_id"),
     _partial("ix_call_open", "seat", where="ended_at_us IS NULL"),

@@ -55,11 +55,14 @@ class Statements:
         self.drafts = self._text(sa.select(draft.c.call_id, draft.c.form).where(draft.c.seat == sa.bindparam("key")))
 
     def _open_calls(self) -> sa.Select[Any]:
-        """Events of a seat's calls that have not ended, or not before a time."""
+        """Events of a seat's calls that have not ended, or not before a time. That they rang after another spares an index."""
+        rang_us = sa.bindparam("rang_us", type_=sa.BigInteger)
         ended_us = sa.bindparam("ended_us", type_=sa.BigInteger)
         calls = sa.union_all(
             sa.select(call.c.call_id).where(call.c.seat == sa.bindparam("seat"), call.c.ended_at_us.is_(None)),
-            sa.select(call.c.call_id).where(call.c.seat == sa.bindparam("seat2"), call.c.ended_at_us >= ended_us),
+            sa.select(call.c.call_id).where(
+                call.c.seat == sa.bindparam("same_seat"), call.c.ringing_at_us >= rang_us, call.c.ended_at_us >= ended_us
+            ),
         )
         return sa.select(*EVENT_COLUMNS).where(event.c.subject.in_(calls)).order_by(event.c.gseq)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import psycopg
@@ -9,9 +11,13 @@ import sqlalchemy as sa
 from psycopg import errors as pg
 
 from db.check import plain_error
+from db.deadline import Deadline
 from db.engine import make_engine
 from db.errors import JournalFullError, JournalRefusedError, JournalUnavailableError
 from db.stores.base import ConflictError, Store
+
+_LIMIT_S = 7.0
+"""Above the limits the server itself keeps (statement 5 s, lock 4 s): only a server that is not there any more meets it."""
 
 
 class PostgresStore(Store):
@@ -26,17 +32,19 @@ class PostgresStore(Store):
         self._url = url
         self._engine = make_engine(url, "rw")
         self._kept_alone = False
+        self._deadline: Deadline | None = None
 
     def connect(self) -> None:
         if self._connection is not None and not self._connection.closed:
             return
         try:
             held = self._engine.raw_connection()
-        except sa.exc.DBAPIError as error:
+        except (psycopg.Error, sa.exc.DBAPIError) as error:
             raise JournalUnavailableError(str(plain_error(error, self._url))) from error
         connection: Any = held.driver_connection
         held.detach()
         connection.add_notice_handler(self._on_notice)
+        self._deadline = Deadline(connection.fileno(), _LIMIT_S)
         self._connection = connection
         self._cursor = connection.cursor()
 
@@ -48,6 +56,26 @@ class PostgresStore(Store):
             self.close()
             self.connect()
             super().begin()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        self.connect()
+        with self._limited(), super().transaction():
+            yield
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        self.connect()
+        with self._limited():
+            return super().rows(sql, parameters)
+
+    def close(self) -> None:
+        deadline, self._deadline = self._deadline, None
+        if deadline is not None:
+            deadline.close()
+        super().close()
+
+    def _limited(self) -> AbstractContextManager[None]:
+        return self._deadline.limit() if self._deadline else nullcontext()
 
     def tend(self) -> None:
         """The server looks after its own space."""

@@ -48,7 +48,6 @@ def upgrade() -> None:
         sa.Column("recording_s", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("call_id", name=op.f("pk_call")),
     )
-    op.create_index(op.f("ix_call_ended_at_us"), "call", ["ended_at_us"], unique=False)
     op.create_index(op.f("ix_call_incident_id"), "call", ["incident_id"], unique=False)
     op.create_index(op.f("ix_call_number_ringing_at_us"), "call", ["number", "ringing_at_us"], unique=False)
     op.create_index(
@@ -235,6 +234,5 @@ def downgrade() -> None:
     )
     op.drop_index(op.f("ix_call_number_ringing_at_us"), table_name="call")
     op.drop_index(op.f("ix_call_incident_id"), table_name="call")
-    op.drop_index(op.f("ix_call_ended_at_us"), table_name="call")
     op.drop_table("call")
     op.drop_table("agency")
