@@ -40,7 +40,7 @@ class IncidentRoom(QObject):
         self.sheet = SheetPrinter(desk, self.forms, self)
         self._build_panels(desk)
         self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.board, self.incidents_panel, self)
-        self.verbs = IncidentVerbs(self)
+        self.verbs = IncidentVerbs(desk, self.board, self.forms, self.dispatch, self.incidents, self.forwarding, self)
         self._wire()
         self.board.start()
 

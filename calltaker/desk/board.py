@@ -62,6 +62,10 @@ class BoardController(QObject):
     def incident(self, incident_id: str) -> IncidentRow | None:
         return next((row for row in self.incidents if row.incident_id == incident_id), None)
 
+    def incident_numbered(self, number: str) -> IncidentRow | None:
+        """Return the open incident with this ticket number."""
+        return next((row for row in self.incidents if row.number == number), None)
+
     def agency(self, code: str) -> AgencyRow | None:
         return next((row for row in self.agencies if row.code == code), None)
 

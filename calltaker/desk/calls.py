@@ -22,9 +22,11 @@ _KEPT_ENDED = 200  # ended calls kept for looking back; older ones are in the lo
 
 class CallController(QObject):
     """`call_changed` (call id): a call appeared or differs. `queue_changed`: the open calls differ in membership or state.
-    `current_changed` (call id or ""): the form must follow. `appeared` (call id): rings or is dialled for the first time."""
+    `current_changed` (call id or ""): the form must follow. `appeared` (call id): rings or is dialled for the first time.
+    `taken_up` (call id): a person pressed the key that answers this call, so form and focus may go there."""
 
     appeared = Signal(str)
+    taken_up = Signal(str)
     call_changed = Signal(str)
     queue_changed = Signal()
     current_changed = Signal(str)

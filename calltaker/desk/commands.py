@@ -35,6 +35,7 @@ class Telephone(QObject):
             self._say(self.tr("No call is ringing."))
             return
         self._order(Answer(call_id=call_id))
+        self._desk.calls.taken_up.emit(call_id)
 
     def hang_up(self) -> None:
         """End the call in the headset. A citizen who is connected is only let go at the second press within 3 s."""

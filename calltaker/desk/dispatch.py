@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.agency_words import resolve
 from calltaker.desk.incident_preview import preview
+from calltaker.desk.open_form import new_id
 from calltaker.domain.dispatch import may_advance, needs_reason, recipients
 from calltaker.domain.message import agency_message
+from calltaker.domain.ticket import short_number
 from calltaker.line.wire import Append
 from db import events as log
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
     from calltaker.desk.forms import FormController
     from calltaker.desk.open_form import OpenForm
-    from db.rows import AgencyRow, ReferralRow, UnitRow
+    from db.rows import AgencyRow, IncidentRow, ReferralRow, UnitRow
 
 _OVER = frozenset({"refused", "cancelled"})
 
@@ -105,7 +107,10 @@ class DispatchController(QObject):
     # --- what is sent --------------------------------------------------------------------------------------------------
     def message(self, form: OpenForm) -> str:
         """Return the words for the agencies, exactly as they are sent."""
-        row = preview(form)
+        return self.message_of(preview(form))
+
+    def message_of(self, row: IncidentRow) -> str:
+        """Return the words for an incident as the log (or the form) has it."""
         kind = self._desk.catalogue.types.get(row.type_code)
         return agency_message(row, type_name=kind.name_id if kind else "", centre=self._desk.settings.centre)
 
@@ -162,6 +167,27 @@ class DispatchController(QObject):
             else:
                 names.append(event.subject)
         return ", ".join(names)
+
+    def send_to(self, row: IncidentRow, units: Sequence[str], agencies: Sequence[str]) -> None:
+        """Send units and agencies to an open incident (command K). The agency of a unit gets the report too, once."""
+        has_it = {one.agency: one.role for one in row.referrals if one.state not in _OVER}
+        owners = [unit.agency for unit in self._board.units if unit.callsign in units]
+        wanted = [code for code in dict.fromkeys((*agencies, *owners)) if code not in has_it]
+        message = self.message_of(row)
+        events: list[log.NewEvent] = []
+        for code in wanted:
+            its_units = tuple(unit.callsign for unit in self._board.units if unit.callsign in units and unit.agency == code)
+            role = "co" if "lead" in has_it.values() or events else "lead"
+            sent = log.ReferralSent(incident_id=row.incident_id, agency=code, role=role, message=message, units=its_units)
+            events.append(log.new_event(new_id(), sent, actor=self._actor))
+        state = log.UnitStateSet(state="en_route", incident_id=row.incident_id)
+        events += [log.new_event(callsign, state, actor=self._actor) for callsign in units]
+        number = short_number(row.number)
+        if not events:
+            self._desk.notices.say(self.tr("Incident {number} was sent to them already.").format(number=number))
+            return
+        words = self.tr("{who}: incident {number} sent.").format(who=self.names_of(events), number=number)
+        self._desk.line.send(Append(events=tuple(events)), lambda _reply: self._desk.notices.say(words), self._say_failed)
 
     # --- how far -------------------------------------------------------------------------------------------------------
     def advance(self, row: ReferralRow, state: str, reason: str = "") -> bool:

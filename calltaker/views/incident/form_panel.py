@@ -55,8 +55,16 @@ class FormPanel(Panel):
         self.show_current()
 
     def focus_one_line(self) -> None:
-        """A person asks for the form (F4, F9): the first line gets the focus."""
+        """A person asks for the form (F4): the first line gets the focus."""
         self._forms.show_current_call()
+        self._focus()
+
+    def take_up(self, call_id: str) -> None:
+        """A person answered this call (F9): its form shows at once, so that the next letter cannot land in another one."""
+        self._forms.show_call(call_id)
+        self._focus()
+
+    def _focus(self) -> None:
         self.one_line.setFocus()
         self.one_line.selectAll()
 
@@ -119,6 +127,7 @@ class FormPanel(Panel):
         self.fields.left.connect(forms.leave)
         self.conflicts.chosen.connect(forms.choose)
         incidents.field_wanted.connect(lambda name: self.focus_field(name, is_missing=True))
+        self._desk.calls.taken_up.connect(self.take_up)
         forms.shown.connect(self._on_shown)
         forms.changed.connect(self._on_changed)
         QWidget.setTabOrder(self.one_line, self.fields.editor("type_code"))

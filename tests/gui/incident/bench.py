@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from calltaker.actions import ACTIONS
 from calltaker.app.incident_room import build_incident_room
 from calltaker.app.room import Desk
+from calltaker.desk.commands import Telephone
 from calltaker.theme.live import theme
 from tests.gui.incident.journal_line import JournalLine
 from tests.support.typist import Typist, open_window
@@ -25,6 +26,7 @@ class Bench:
         self.said: list[tuple[str, str]] = []
         desk.notices.said.connect(lambda text, level: self.said.append((text, level)))
         theme.apply("night")
+        self.telephone = Telephone(desk)
         self.room = build_incident_room(desk)
         self.window = QWidget()
         self.window.setObjectName("root")
@@ -42,13 +44,9 @@ class Bench:
         self.window.deleteLater()
 
     def answer(self) -> None:
-        """What the room of the calls does at F9: answer, then the form."""
-        from calltaker.line.wire import Phone
-        from telephony.commands import Answer
-
+        """What the room of the calls does at F9."""
         ringing = [call for call in self.desk.calls.calls() if call.state == "ringing"]
-        self.desk.line.send(Phone(command=Answer(call_id=ringing[0].call_id)))
-        self.room.handlers["focus.form"]()
+        self.telephone.answer(ringing[0].call_id)
 
     def panel(self, name: str) -> Any:
         return self.room.panels[name]
