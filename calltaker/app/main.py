@@ -12,7 +12,7 @@ import time
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from calltaker.app.call_room import CallRoom
 from calltaker.app.faults import Faults
@@ -84,11 +84,16 @@ class DeskProcess:
             calls=CallController(self._line),
             notices=notices,
         )
-        self._stalls = StallWatch()
+        self.stalls = StallWatch()
         self._calls = CallRoom(self.desk)
         rooms = (self._calls.room, build_incident_room(self.desk), build_supervisor_room(self.desk))
         store = QSettings(str(settings.data_dir / GEOMETRY_FILE), QSettings.Format.IniFormat)
         self.shell = Shell(self.desk, rooms, store, takes_undo=self._calls.outcomes.can_undo_freely)
+
+    @property
+    def call_table(self) -> QTableView:
+        """The queue's list, watched by the demo and the bench for the moment a card is painted."""
+        return self._calls.panel.table
 
     def run(self) -> int:
         """Attach, show, and stay until the window closes."""
@@ -97,7 +102,7 @@ class DeskProcess:
             signal.signal(getattr(signal, name), lambda *_: self._app.quit())
         self._worker.start()
         self._line.start()
-        self._stalls.start()
+        self.stalls.start()
         self.shell.window.show()
         _log.info("ready %.0f ms after the imports", (time.perf_counter() - _imported_at_s) * 1_000)
         self._player = self._player_when_asked()
@@ -105,7 +110,7 @@ class DeskProcess:
             return self._app.exec()
         finally:
             self.shell.window.close()
-            self._stalls.stop()
+            self.stalls.stop()
             self._line.stop()
             self._worker.stop()
             self._faults.remove()
@@ -115,7 +120,7 @@ class DeskProcess:
         if PLAY_VARIABLE not in os.environ:
             return None
         play = importlib.import_module("calltaker.training.play")
-        player: QObject = play.begin(self.shell.window, self.desk, self._calls.panel.table, self._app)
+        player: QObject = play.begin(self.shell.window, self.desk, self.call_table, self._app)
         return player
 
 
