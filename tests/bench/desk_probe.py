@@ -1,6 +1,7 @@
 """A real desk under observation: `python -m bench.desk_probe DATA_DIR OUT [--answer]`.
 
-It notes when each card was painted and how late the 10 ms beat came; with `--answer` it answers by F9. Ends with its standard input.
+It notes when each card was painted and how late the 10 ms beat came; with `--answer` it answers by F9.
+Ends with its standard input.
 """
 
 from __future__ import annotations
