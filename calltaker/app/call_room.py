@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calltaker.app.outcome_keys import OutcomeKeys
 from calltaker.app.room import Desk, Room
+from calltaker.command_result import OutcomeKey
 from calltaker.desk.call_face import face
 from calltaker.desk.callers import caller_text
 from calltaker.desk.commands import Telephone
@@ -95,10 +98,20 @@ class CallRoom(QObject):
             verbs={
                 "call.answer": lambda **_arguments: self.answer(),
                 "call.hold": lambda **_arguments: self.telephone.toggle_hold(),
-                "call.hang_up": lambda **_arguments: self.telephone.hang_up(),
                 "outcome.choose": self.outcome_keys.give_digit,
             },
+            context=self._context,
         )
+
+    def _context(self) -> dict[str, Any]:
+        """Return what the command line may take for granted of the call."""
+        target = self.outcomes.target()
+        language = self._desk.settings.seat.language
+        outcomes = tuple(
+            OutcomeKey(digit=digit, code=outcome.code, name=outcome.name(language))
+            for digit, outcome in self.outcomes.first_choices()
+        )
+        return {"call_id": self._desk.calls.current_id or (target.call_id if target else ""), "outcomes": outcomes}
 
     # --- orders --------------------------------------------------------------------------------------------------------
     def answer(self) -> None:

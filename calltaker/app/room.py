@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -43,8 +43,10 @@ class Desk:
 @dataclass(frozen=True, kw_only=True)
 class Room:
     """`panels` by name, for the main window to place; `handlers` by action id (`calltaker.actions`), called without arguments
-    when the key, button or menu of the action fires; `verbs` by action id, called with the parsed arguments of the command line."""
+    when the key, button or menu of the action fires; `verbs` by action id, called with the command line's parsed arguments;
+    `context` returns what the room knows of the fields of `calltaker.command_result.Context` (asked at every key)."""
 
     panels: dict[str, QWidget]
     handlers: dict[str, Callable[[], None]] = field(default_factory=dict)
     verbs: dict[str, Callable[..., None]] = field(default_factory=dict)
+    context: Callable[[], dict[str, Any]] = dict

@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from calltaker.app.command_desk import CommandDesk
+from calltaker.app.key_sheet import KeySheet
 from calltaker.app.room import Desk, Room
 from calltaker.desk.health import HealthController
 from calltaker.desk.now import ClockUs, now_us
@@ -43,7 +45,11 @@ class Shell(QObject):
         centre = desk.settings.centre
         self.window = MainWindow(centre.name, _merged("panel", [room.panels for room in rooms]), geometry_store)
         handlers = _merged("action", [*(room.handlers for room in rooms), self._own_handlers()])
-        self.keymap = self.window.bind(handlers, desk.settings.seat.role, takes_undo=takes_undo)
+        role = desk.settings.seat.role
+        self.keymap = self.window.bind(handlers, role, takes_undo=takes_undo)
+        bar, fire = self.window.command, self.keymap.fire
+        self.commands = CommandDesk(bar, rooms, self.verbs, role, fire=fire, leave=self._leave_command)
+        self._key_sheet = KeySheet(desk.settings.exports_dir, self.window.windowTitle(), desk.notices, self)
         self._connect()
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
@@ -69,6 +75,7 @@ class Shell(QObject):
         self.health.changed.connect(self._on_health)
         self.window.status.show_who(f"{seat.id} · {seat.operator}")
         self.window.command.left.connect(self._leave_command)
+        self.window.sheet.print_requested.connect(self._key_sheet.print_to_file)
         self._came_from: QWidget | None = None
 
     # --- command line --------------------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ class Banner(QFrame):
 
     def show_trouble(self, what: str, advice: str) -> None:
         """Show words; "" hides the banner."""
-        self._text.setText(f"▲ {what} {advice}".strip())
+        self._text.setText(f"▲ {what} {advice}".rstrip() if what else "")
         self._text.setAccessibleName(f"{what} {advice}")
         self.setVisible(bool(what))
 

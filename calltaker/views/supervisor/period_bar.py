@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast, get_args
+from typing import get_args
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QPushButton, QWidget
@@ -125,10 +125,7 @@ class PeriodBar(QWidget):
         row.addWidget(button)
 
     def _on_choice(self, button: QPushButton) -> None:
-        kind = cast("PeriodKind", button.property("kind"))
-        self.kind_chosen.emit(kind)
-        if kind == "custom":
-            self._first.setFocus()
+        self.kind_chosen.emit(button.property("kind"))
 
     def _on_days(self) -> None:
         self.days_chosen.emit(_day(self._first), _day(self._last))
