@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="priority.2", text=QT_TRANSLATE_NOOP("Actions", "Priority 2: urgent"), key="Alt+2", group="incident"),
     Action(id="priority.3", text=QT_TRANSLATE_NOOP("Actions", "Priority 3: today"), key="Alt+3", group="incident"),
     Action(id="priority.4", text=QT_TRANSLATE_NOOP("Actions", "Priority 4: can be scheduled"), key="Alt+4", group="incident"),
+    Action(id="place.unknown", text=QT_TRANSLATE_NOOP("Actions", "No place known yet"), key="Alt+0", group="incident"),
     Action(
         id="dispatch.send",
         text=QT_TRANSLATE_NOOP("Actions", "Send units or agencies"),

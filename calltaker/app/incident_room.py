@@ -107,6 +107,7 @@ class IncidentRoom(QObject):
             "incident.sheet": self.sheet.print_sheet,
             "dispatch.send": self.incidents.send,
             "referral.advance": self.dispatch_panel.advance,
+            "place.unknown": self.form_panel.fields.toggle_no_location,
             "focus.form": self.form_panel.focus_one_line,
             "focus.incidents": self.incidents_panel.focus_list,
             "focus.units": self.units_panel.focus_list,

@@ -39,7 +39,9 @@ class IncidentsPanel(Panel):
         self.view.setMinimumHeight(120)
         self._age = Pill()
         self._age.hide()
+        self.view.horizontalHeader().hide()
         self._hint = label(self.tr("Enter opens · L links the call · C note · X closes"), "small")
+        self._hint.hide()
         self.header.addWidget(self._age)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._hint)
@@ -60,6 +62,8 @@ class IncidentsPanel(Panel):
         return self._board.incident(index.data(KEY_ROLE)) if index.isValid() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._hint.setVisible(event.type() == QEvent.Type.FocusIn)
         if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             wanted = {
                 Qt.Key.Key_Return: self.opened,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from calltaker.models.roles import KEY_ROLE
 from calltaker.models.units import units_model
+from calltaker.theme.tokens import MIN_TARGET_PX
 from calltaker.views.common import Panel, label, table_view
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class UnitsPanel(Panel):
         self._board = board
         self._model = units_model(self)
         self.view = table_view(self._model, name=self.tr("Units"), stretch=_STRETCH, widths=_WIDTHS_PX)
-        self.view.setMinimumHeight(100)
+        self.view.horizontalHeader().hide()
+        self.view.setMinimumHeight(3 * MIN_TARGET_PX)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(label(self.tr("+ picks · 1 ready 2 en route 3 on scene 4 out"), "small"))
+        self._hint = label(self.tr("+ picks · 1 ready 2 en route 3 on scene 4 out"), "small")
+        self._hint.hide()
+        self.body.addWidget(self._hint)
         self.view.installEventFilter(self)
         board.units_changed.connect(self._on_changed)
         self._on_changed()
@@ -46,6 +50,8 @@ class UnitsPanel(Panel):
             self.view.selectRow(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._hint.setVisible(event.type() == QEvent.Type.FocusIn)
         if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             callsign = self.view.currentIndex().data(KEY_ROLE)
             if callsign and event.text() in _STATE_KEYS:

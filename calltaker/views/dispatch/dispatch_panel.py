@@ -12,6 +12,7 @@ from calltaker.domain.dispatch import NEXT_STATES, needs_reason
 from calltaker.models.referrals import CLOCK_COLUMN, STATE_COLUMN, ReferralsModel
 from calltaker.models.roles import KEY_ROLE
 from calltaker.theme.signs import state_sign
+from calltaker.theme.tokens import MIN_TARGET_PX
 from calltaker.views.common import KeyedButton, Panel, label, table_view
 from calltaker.views.dispatch.prompt import Prompt
 from calltaker.views.incident.editors import LineEdit
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _WIDTHS_PX = (148, 110, 64)
 _STRETCH = 1
+MESSAGE_FRAME_PX = 16
 _STATE_KEYS = {
     "1": "acknowledged",
     "2": "en_route",
@@ -58,7 +60,7 @@ class DispatchPanel(Panel):
         self._dispatch = dispatch
         self._model = ReferralsModel(desk.catalogue, desk.settings.seat.language, self)
         self.view = table_view(self._model, name=self.tr("Agencies"), stretch=_STRETCH, widths=_WIDTHS_PX)
-        self.view.setMinimumHeight(100)
+        self.view.setMinimumHeight(3 * MIN_TARGET_PX)
         self.view.horizontalHeader().hide()
         self.view.installEventFilter(self)
         self.add_line = LineEdit(self.tr("Add an agency"))
@@ -69,7 +71,7 @@ class DispatchPanel(Panel):
         self.message.setReadOnly(True)
         self.message.setTabChangesFocus(True)
         self.message.setAccessibleName(self.tr("Message for the agencies"))
-        self.message.setMinimumHeight(72)
+        self.message.setMinimumHeight(3 * self.message.fontMetrics().lineSpacing() + MESSAGE_FRAME_PX)
         self.prompt = Prompt()
         hint = self.tr("Space ticks · 1 acknowledged 2 en route 3 on scene 4 handled 5 refused 6 obstructed 0 cancelled")
         self._hint = label(hint, "small", wrap=True)
@@ -80,7 +82,7 @@ class DispatchPanel(Panel):
         dispatch.changed.connect(lambda _key: self.show_current())
         board.agencies_changed.connect(self.show_current)
         board.ticked.connect(self._on_tick)
-        self.prompt.opened.connect(lambda is_open: self.message.setVisible(not is_open))
+        self.prompt.opened.connect(self._make_room)
         self.show_current()
 
     def focus_list(self) -> None:
@@ -109,6 +111,11 @@ class DispatchPanel(Panel):
             self._note(choice, state)
         else:
             self._desk.notices.say(self.tr("No agency has anything left to report."), "warning")
+
+    def _make_room(self, is_asking: bool) -> None:
+        """A question of many answers takes the place of everything else; the agency it is about stands in it."""
+        for widget in (self.view, self.add_line, self._copy, self._sheet, self.message):
+            widget.setVisible(not is_asking)
 
     def _on_tick(self) -> None:
         for column in (STATE_COLUMN, CLOCK_COLUMN):
@@ -172,9 +179,9 @@ class DispatchPanel(Panel):
 
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        copy = KeyedButton(self.tr("Copy"), icon_name="message-square")
+        copy = self._copy = KeyedButton(self.tr("Copy"), icon_name="message-square")
         copy.setToolTip(key_text("incident.copy"))
-        sheet = KeyedButton(self.tr("PDF"), icon_name="printer")
+        sheet = self._sheet = KeyedButton(self.tr("PDF"), icon_name="printer")
         sheet.setToolTip(key_text("incident.sheet"))
         copy.clicked.connect(self.copy_requested)
         sheet.clicked.connect(self.sheet_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from calltaker.views.common import label
@@ -62,9 +62,15 @@ class Prompt(QFrame):
         self._choices.setVisible(bool(options))
         self._line.setAccessibleName(question)
         self._line.clear()
-        self.show()
         self.opened.emit(True)
+        self.show()
         self._line.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped words get the height they need; a panel squeezes everything else first."""
+        super().resizeEvent(event)
+        for words in (self._question, self._choices):
+            words.setMinimumHeight(max(0, words.heightForWidth(words.width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -15,6 +15,7 @@ from calltaker.views.incident.editors import LineEdit, TextBox
 from calltaker.views.incident.origin import OriginBadge, add_label, origin_words
 from calltaker.views.incident.priority_field import PriorityField
 from calltaker.views.incident.type_field import TypeField
+from calltaker.views.keymap import key_text
 
 NARRATIVE_LINES = 3
 
@@ -46,7 +47,7 @@ class FormFields(QWidget):
         self.narrative = TextBox(self.tr("Narrative"))
         self._why = label("", "small")
         self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._no_location = KeyedButton(self.tr("No place yet"), "Alt+0")
+        self._no_location = KeyedButton(self.tr("No place yet"), key_text("place.unknown"))
         self._no_location.setCheckable(True)
         self._reason_row: tuple[QLabel, LineEdit] | None = None
         self._build()
