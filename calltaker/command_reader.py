@@ -42,7 +42,7 @@ def one(match: Match, word: Word, nothing_key: str) -> str:
     if not match.values:
         raise wrong(nothing_key, word)
     key = QT_TRANSLATE_NOOP("CommandLine", "{word} may be: {choices}")
-    raise wrong(key, word, choices=", ".join(match.values))
+    raise wrong(key, word, choices=match.choices)
 
 
 def wrong(reason_key: str, word: Word, **args: str) -> UnusableLineError:

@@ -81,9 +81,15 @@ _CALLSIGN = re.compile(r"(?P<letters>\D*?)-*0*(?P<number>\d*)")
 
 
 class Match(msgspec.Struct, frozen=True):
-    """What a typed word may mean: one value is an answer, several are a question, none is an error."""
+    """What a typed word may mean: one value is an answer, several are a question, none is an error. `shown` is how the
+    choices are put to the person, when that is not by their values."""
 
     values: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+
+    @property
+    def choices(self) -> str:
+        return ", ".join(self.shown or self.values)
 
     @property
     def only(self) -> str | None:
@@ -95,7 +101,8 @@ def match_word(typed: str, words: Mapping[str, str]) -> Match:
     text = typed.casefold()
     if text in words:
         return Match((words[text],))
-    return Match(_unique(value for word, value in words.items() if word.startswith(text)))
+    begun = [word for word in words if word.startswith(text)]
+    return Match(_unique(words[word] for word in begun), tuple(begun))
 
 
 def match_unit(typed: str, callsigns: Iterable[str]) -> Match:

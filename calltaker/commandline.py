@@ -86,7 +86,7 @@ def _forward(reader: Reader) -> Result:
 def _outcome(reader: Reader) -> Result:
     reader.need_call()
     outcomes = reader.context.outcomes
-    choices = ", ".join(f"{entry.digit} {entry.name}" for entry in outcomes)
+    choices = ", ".join(f"{entry.digit} {entry.name}" for entry in sorted(outcomes, key=lambda entry: entry.digit))
     word = reader.next(QT_TRANSLATE_NOOP("CommandLine", "Which outcome? {choices}"), choices=choices)
     chosen = next((entry for entry in outcomes if entry.digit == word.text), None)
     if chosen is None:

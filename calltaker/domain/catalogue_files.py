@@ -36,8 +36,7 @@ def read_rows(path: Path, struct: type[Row]) -> Iterator[tuple[int, Row]]:
     reader = csv.DictReader(read_text(path).splitlines())
     for cells in reader:
         try:
-            values = {name: _cell(name, text) for name, text in cells.items()}
-            yield reader.line_num, msgspec.convert(values, struct, strict=False)
+            yield reader.line_num, msgspec.convert(_values(cells), struct, strict=False)
         except ValueError as error:  # msgspec's ValidationError is one
             raise CatalogueError(f"{path.name}, line {reader.line_num}: {error}") from error
 
@@ -69,10 +68,16 @@ def read_text(path: Path) -> str:
         raise CatalogueError(f"{path.name}: {error}") from error
 
 
-def _cell(name: str | None, text: str | list[str] | None) -> object:
-    """Return a cell's value. A row with cells too many or too few has a name or a text that is not a string."""
-    if name is None or not isinstance(text, str):
+def _values(cells: dict[str | None, str | list[str] | None]) -> dict[str, object]:
+    """Return a row's values by heading. The CSV reader puts cells too many under `None` and gives `None` for missing ones."""
+    texts = {name: text for name, text in cells.items() if isinstance(name, str) and isinstance(text, str)}
+    if len(texts) != len(cells):
         raise ValueError("the row has more or fewer cells than the heading")
+    return {name: _cell(name, text) for name, text in texts.items()}
+
+
+def _cell(name: str, text: str) -> object:
+    """Return a cell's value by the kind of its column."""
     if name in _FLAGS:
         if text not in _YES_NO:
             raise ValueError(f"{name} is {text!r}, not yes or no")

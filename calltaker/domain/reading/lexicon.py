@@ -15,6 +15,9 @@ from calltaker.domain.reading.tokens import words_of
 NUMBER = "#"
 """Stands for any number in a phrase."""
 
+DENIAL = "tidak"
+"""Every negator is read as this word, so that phrases need it in one spelling only."""
+
 _SUFFIXES = ("nya", "ny", "lah", "kah", "pun", "an", "e")
 _FUZZY_FROM_LETTERS = 5
 _WRONG_LETTER_FROM_LETTERS = 8
@@ -47,6 +50,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it stands."""
 
     negators: frozenset[str]
+    denied_through: frozenset[str]
     stop_words: frozenset[str]
     plain_words: frozenset[str]
     slang: dict[str, str]
@@ -89,11 +93,11 @@ class Lexicon:
         return tuple(word for word in map(self.exact, words_of(text.replace(NUMBER, "0"))) if word not in self.words.stop_words)
 
     def exact(self, word: str) -> str:
-        """Return a word with slang undone; digits become `NUMBER`, every negator "tidak"."""
+        """Return a word with slang undone; digits become `NUMBER`, every negator `DENIAL`."""
         if word[0].isdigit():
             return NUMBER
         word = self.words.slang.get(word, word)
-        return "tidak" if word in self.words.negators else word
+        return DENIAL if word in self.words.negators else word
 
     def meanings(self, words: tuple[str, ...]) -> frozenset[str]:
         """Return what a phrase of canonical words means."""

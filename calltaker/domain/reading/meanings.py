@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from calltaker.domain.reading.lexicon import Lexicon
+from calltaker.domain.reading.lexicon import DENIAL, Lexicon
 from calltaker.domain.reading.tokens import Token
 
 
@@ -36,11 +36,10 @@ def find_meanings(tokens: list[Token], lexicon: Lexicon, wanted: frozenset[str],
             previous = None
             position += 1
             continue
-        length, meanings = found
-        continued = previous is not None and previous.denied and not previous.meanings.isdisjoint(meanings)
-        previous = _hit(content, position, length, meanings, denied=continued)
+        continued = previous is not None and previous.denied and not previous.meanings.isdisjoint(found[1])
+        previous = _hit(content, position, found, lexicon, denied=continued)
         hits.append(previous)
-        position += length
+        position += found[0]
     return hits
 
 
@@ -48,9 +47,9 @@ def find_overlapping(tokens: list[Token], lexicon: Lexicon, wanted: frozenset[st
     """Return every phrase with a `wanted` meaning, also one inside or across another."""
     content = _content(tokens, lexicon, ())
     return [
-        _hit(content, position, length, meanings, denied=False)
+        _hit(content, position, found, lexicon)
         for position in range(len(content))
-        for length, meanings in _phrases(content, position, lexicon, wanted)
+        for found in _phrases(content, position, lexicon, wanted)
     ]
 
 
@@ -74,6 +73,13 @@ def _phrases(
             yield length, meanings
 
 
-def _hit(content: list[tuple[int, str]], position: int, length: int, meanings: frozenset[str], *, denied: bool) -> Hit:
-    before = content[position - 1][1] if position else ""
-    return Hit(meanings, content[position][0], content[position + length - 1][0], denied or before == "tidak")
+def _hit(
+    content: list[tuple[int, str]], position: int, found: tuple[int, frozenset[str]], lexicon: Lexicon, *, denied: bool = False
+) -> Hit:
+    """Return the hit of a phrase found at `position`; `denied` when an earlier denial already covers it."""
+    length, meanings = found
+    before = position - 1
+    while before > 0 and content[before][1] in lexicon.words.denied_through:
+        before -= 1
+    denied = denied or (before >= 0 and content[before][1] == DENIAL)
+    return Hit(meanings, content[position][0], content[position + length - 1][0], denied)

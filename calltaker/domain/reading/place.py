@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from calltaker.domain.reading.lexicon import NUMBER, Lexicon
 from calltaker.domain.reading.tokens import Token
 
-_MOST_WORDS = 8
+_MOST_WORDS = 16
 """A place longer than this is a sentence that happened to begin with a street."""
 
 
@@ -58,7 +58,7 @@ class _Reader:
 
     def _strong(self, index: int) -> tuple[str, range] | None:
         """A place that says so itself: jl, gang, rt, desa … and a number or a name."""
-        if self._exact[index] not in self._place.markers or not self._names_follows(index):
+        if not self._begins_place(index):
             return None
         return "strong", range(index, self._end(index + 1, forced=1))
 
@@ -92,7 +92,7 @@ class _Reader:
             if index - start < forced or (index > start and self._opens_name(index - 1)):
                 if index > start and self._tokens[index].breaks:
                     break
-            elif self._ends_before(index, start) or (not with_markers and self._exact[index] in self._place.markers):
+            elif self._ends_before(index, start) or (not with_markers and self._begins_place(index)):
                 break
             index += 1
         return index
@@ -100,7 +100,7 @@ class _Reader:
     def _ends_before(self, index: int, start: int) -> bool:
         word, exact = self._words[index], self._exact[index]
         if exact in self._place.markers:
-            return not self._names_follows(index) and self._exact[index - 1] not in self._place.nouns
+            return not self._name_follows(index) and self._exact[index - 1] not in self._place.nouns
         if self._tokens[index].breaks and index > start:
             return True
         if exact in self._place.ends or exact in self._place.landmarks or self._lexicon.ends_name(word):
@@ -110,7 +110,10 @@ class _Reader:
         # After a house number only its letter or a marker goes on ("12 a", "12 rt 3").
         return index > start and self._exact[index - 1] == NUMBER and len(word) > 1
 
-    def _names_follows(self, marker: int) -> bool:
+    def _begins_place(self, index: int) -> bool:
+        return self._exact[index] in self._place.markers and self._name_follows(index)
+
+    def _name_follows(self, marker: int) -> bool:
         """True when what stands after a marker can be its name or number.
 
         After "jalan" in full no word of the trade is a name ("jalan berlubang"); after "jl" or "gang" any word is ("jl pasar");
@@ -131,7 +134,7 @@ class _Reader:
     def _opens_name(self, index: int) -> bool:
         """True when the word after this one belongs to the name whatever it means elsewhere."""
         exact = self._exact[index]
-        return exact in self._place.name_openers and (exact not in self._place.markers or self._names_follows(index))
+        return exact in self._place.name_openers and (exact not in self._place.markers or self._name_follows(index))
 
     def _is_landmark_noun(self, index: int) -> bool:
         return index < len(self._tokens) and self._exact[index] not in self._place.ends and not self._tokens[index].breaks
