@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from calltaker.training.player import Player, Scene
+from calltaker.training.player import Played, Player, Scene
 from calltaker.training.scenes import load_scenes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,6 +28,11 @@ class Night:
             ("supervisor", self.supervisor()),
         ]
 
+    def _let_go(self, call: Played) -> None:
+        """A caller who is still connected is only let go at the second press."""
+        for _ in range(2):
+            self._player.press(call, Qt.Key.Key_F12)
+
     def house_fire(self) -> Scene:
         player = self._player
         call = player.invite("house_fire")
@@ -42,7 +47,7 @@ class Night:
         yield player.until(call, lambda live: bool(live.incident_id), "the incident was not sent")
         yield player.pause(1.0)
         player.picture("03-sent")
-        player.press(call, Qt.Key.Key_F12)
+        self._let_go(call)
         yield player.until(call, lambda live: not live.is_open, "the call did not end")
 
     def prank_child(self) -> Scene:
@@ -99,9 +104,9 @@ class Night:
         player.picture("08-second-call")
         player.press(second, Qt.Key.Key_Return, CTRL)
         yield player.until(second, lambda live: bool(live.incident_id), "the incident was not sent")
-        player.press(second, Qt.Key.Key_F12)
+        self._let_go(second)
         yield player.until(second, lambda live: not live.is_open, "the second call did not end")
-        player.press(first, Qt.Key.Key_F12)
+        self._let_go(first)
         yield player.until(first, lambda live: not live.is_open, "the first call did not end")
 
     def chest_pain(self) -> Scene:
