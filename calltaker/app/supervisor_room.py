@@ -6,17 +6,18 @@ from datetime import date
 
 from calltaker.app.room import Desk, Room
 from calltaker.desk.exports import ExportController
+from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.statistics import StatisticsController
 from calltaker.domain.period import PeriodError
 from calltaker.views.supervisor.phrases import locale_of
 from calltaker.views.supervisor.supervisor_page import SupervisorPage
 
 
-def build_supervisor_room(desk: Desk) -> Room:
+def build_supervisor_room(desk: Desk, *, clock: ClockUs = now_us) -> Room:
     """Return the room with its panel "supervisor". Nothing is read before the page is shown."""
     page = SupervisorPage(locale_of(desk.settings.seat.language))
-    statistics = StatisticsController(desk.worker, desk.line, desk.settings.centre, parent=page)
-    exports = ExportController(desk.line, desk.settings, parent=page)
+    statistics = StatisticsController(desk.worker, desk.line, desk.settings.centre, clock=clock, parent=page)
+    exports = ExportController(desk.line, desk.settings, clock=clock, parent=page)
     _wire_figures(page, statistics)
     _wire_files(page, statistics, exports)
     page.period_bar.show_period(statistics.period)

@@ -61,9 +61,12 @@ class StatisticsController(QObject):
 
     # --- what a person asks for -----------------------------------------------------------------------------------------
     def choose(self, kind: PeriodKind) -> None:
-        """Show the period of a kind that ends today."""
-        self._is_latest = kind != "custom"
-        self._show(period_of(kind, self._today()) if self._is_latest else self._period)
+        """Show the period of a kind that ends today; "custom" begins with the days that are shown already."""
+        if kind == "custom":
+            self.choose_days(self._period.first, self._period.last)
+            return
+        self._is_latest = True
+        self._show(period_of(kind, self._today()))
 
     def choose_days(self, first: date, last: date) -> None:
         """Show any days. Raises `PeriodError`."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from calltaker.domain.period import Period
 from db.queries import statistics
-from tests.reports.month import EMPTY, MONTH, OFFSET, WEEK
+from tests.support.invented_month import EMPTY, MONTH, OFFSET, WEEK
 from tests.support.plain_counts import PlainCounts
 
 PERIODS = pytest.mark.parametrize("period", [MONTH, WEEK, EMPTY], ids=["month", "week", "nothing"])

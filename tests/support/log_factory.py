@@ -212,7 +212,7 @@ def fill(url: str, calls: int, *, seed: int = 112, days: int = 30, end_us: int =
     """Append `calls` invented calls to the log at `url` (upgraded first); return how many events that were."""
     upgrade(url)
     factory = LogFactory(seed=seed, end_us=end_us or time.time_ns() // 1000, days=days)
-    journal = Journal(url, seat, numbering=_numbering, utc_offset_minutes=UTC_OFFSET_MINUTES)
+    journal = Journal(url, seat, numbering=_numbering, utc_offset_minutes=UTC_OFFSET_MINUTES, ballast_bytes=0)
     journal.open()
     appended = 0
     try:
