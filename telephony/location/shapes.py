@@ -19,7 +19,7 @@ Point = tuple[float, float]
 
 EARTH_M = 6_371_008.8
 FOOT_M = 0.3048
-MAX_RADIUS_M = 20_000_000.0
+MAX_RADIUS_M = 20_020_000.0  # half way around the Earth
 MAX_VERTICES = 1_000
 NULL_ISLAND_DEG = 1e-4
 ARC_STEPS = 36

@@ -68,7 +68,7 @@ def plausible(places: list[CallerLocation]) -> None:
             assert abs(place.lat) <= 90
             assert abs(place.lon) <= 180
             assert max(abs(place.lat), abs(place.lon)) >= 1e-4
-        assert place.radius_m is None or 0 < place.radius_m <= 20_000_000
+        assert place.radius_m is None or 0 < place.radius_m <= 20_020_000
         assert place.raw
 
 
