@@ -86,13 +86,20 @@ def _name(c: Connection, number: str) -> str:
 
 def _open_incidents(c: Connection, number: str) -> tuple[IncidentRow, ...]:
     """Return the open incidents the number has called about, or is to be called back for."""
-    called = sa.select(call.c.incident_id).where(call.c.number == number, call.c.incident_id != "")
-    opened = sa.select(call.c.call_id).where(call.c.number == number)
-    call_back = sa.select(incident_field.c.incident_id).where(
-        incident_field.c.incident_id == incident.c.incident_id,
-        incident_field.c.field == "callback_number",
-        incident_field.c.superseded_by == "",
-        incident_field.c.value == number,
+    still_open = incident.c.closed_at_us.is_(None)
+    linked = sa.select(incident.c.incident_id).join_from(incident, call, call.c.incident_id == incident.c.incident_id)
+    opened = sa.select(incident.c.incident_id).join_from(incident, call, call.c.call_id == incident.c.call_id)
+    named = sa.select(incident.c.incident_id).join_from(
+        incident, incident_field, incident_field.c.incident_id == incident.c.incident_id
     )
-    about = sa.or_(incident.c.incident_id.in_(called), incident.c.call_id.in_(opened), call_back.exists())
-    return incidents.rows_where(c, incident.c.closed_at_us.is_(None), about)
+    about = sa.union(
+        linked.where(still_open, call.c.number == number),
+        opened.where(still_open, call.c.number == number),
+        named.where(
+            still_open,
+            incident_field.c.field == "callback_number",
+            incident_field.c.superseded_by == "",
+            incident_field.c.value == number,
+        ),
+    )
+    return incidents.rows_where(c, incident.c.incident_id.in_(about))

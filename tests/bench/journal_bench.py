@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from db import migrate
 from db.journal import Journal
+from tests.bench.report import Row
 from tests.db import facts, killing
 
 
@@ -59,6 +60,22 @@ def kill_rounds(n: int = 200, seed: int = 112) -> dict[str, Any]:
             "findings": list(report.findings),
             "integrity": killing.integrity(url),
         }
+
+
+def rows() -> list[Row]:
+    """The lines of the bench table."""
+    figures, kills = commit_latency(), kill_rounds()
+    commit = f"{figures['commits']} commits turn by turn"
+    table = []
+    for p in (50, 99):
+        took_ms, ratio = figures[f"journal_p{p}_ms"], figures[f"ratio_p{p}"]
+        table.append(Row("journal", f"commit of one fact, p{p}", took_ms, "ms", "raw driver, same statements", ratio, commit))
+    survived = f"{kills['acknowledged']} acknowledged, integrity {kills['integrity']}"
+    return [
+        *table,
+        Row("journal", "acknowledged facts lost to kill -9", kills["lost"], "", f"{kills['rounds']} kills", note=survived),
+        Row("journal", "findings of the audit afterwards", len(kills["findings"]), ""),
+    ]
 
 
 class _Raw:
