@@ -13,6 +13,7 @@ from calltaker.app.key_sheet import KeySheet
 from calltaker.app.room import Desk, Room
 from calltaker.desk.health import HealthController
 from calltaker.desk.now import ClockUs, now_us
+from calltaker.desk.outcomes import OutcomeController
 from calltaker.domain.clock import local_text, zone_name
 from calltaker.theme.live import theme
 from calltaker.views.main_window import MainWindow
@@ -26,7 +27,7 @@ class RoomClashError(RuntimeError):
 
 
 class Shell(QObject):
-    """`window` is ready to be shown. `takes_undo` says whether Ctrl+Z belongs to the desk now."""
+    """`window` is ready to be shown. While `outcomes` can be taken back freely, Ctrl+Z belongs to them."""
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class Shell(QObject):
         rooms: Sequence[Room],
         geometry_store: QSettings,
         *,
-        takes_undo: Callable[[], bool] = lambda: False,
+        outcomes: OutcomeController,
         clock_us: ClockUs = now_us,
     ) -> None:
         super().__init__()
@@ -46,7 +47,8 @@ class Shell(QObject):
         self.window = MainWindow(centre.name, _merged("panel", [room.panels for room in rooms]), geometry_store)
         handlers = _merged("action", [*(room.handlers for room in rooms), self._own_handlers()])
         role = desk.settings.seat.role
-        self.keymap = self.window.bind(handlers, role, takes_undo=takes_undo)
+        self.keymap = self.window.bind(handlers, role, takes_undo=outcomes.can_undo_freely)
+        outcomes.outcome_given.connect(self.keymap.forget_typing)
         bar, fire = self.window.command, self.keymap.fire
         self.commands = CommandDesk(bar, rooms, self.verbs, role, fire=fire, leave=self._leave_command)
         self._key_sheet = KeySheet(desk.settings.exports_dir, self.window.windowTitle(), desk.notices, self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -38,20 +36,13 @@ def groups() -> dict[str, list[Action]]:
     return found
 
 
-def sheet_html(title: str) -> str:
-    """Return the sheet for printing, one page, black on white."""
-    translate = QCoreApplication.translate
-    rows = []
+def sheet_rows() -> tuple[tuple[str, str, str], ...]:
+    """Return the sheet for printing as (key, command, text); a heading of a group has neither key nor command."""
+    rows: list[tuple[str, str, str]] = []
     for group, entries in groups().items():
-        rows.append(f"<tr><td colspan='3'><h3>{escape(group_title(group))}</h3></td></tr>")
-        rows += [
-            f"<tr><td width='20%'><b>{escape(shown_key(entry))}</b></td><td width='10%'><b>{escape(entry.verb)}</b></td>"
-            f"<td>{escape(action_text(entry))}</td></tr>"
-            for entry in entries
-        ]
-    heads = (translate("cheat_sheet", "Key"), translate("cheat_sheet", "Command"), translate("cheat_sheet", "Action"))
-    head = "".join(f"<th align='left'>{escape(text)}</th>" for text in heads)
-    return f"<h1>{escape(title)}</h1><table width='100%' cellpadding='3'><tr>{head}</tr>{''.join(rows)}</table>"
+        rows.append(("", "", group_title(group)))
+        rows += [(shown_key(entry), entry.verb, action_text(entry)) for entry in entries]
+    return tuple(rows)
 
 
 class CheatSheet(QFrame):

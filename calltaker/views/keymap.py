@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
 
 from calltaker.actions import ACTIONS, Action, Role, may_do
 
@@ -49,10 +50,11 @@ class KeyMap(QObject):
             if entry.id in handlers and may_do(role, entry):
                 self._bind(entry, handlers[entry.id])
         self._ours = {action.shortcut().toString(): entry_id for entry_id, action in self._actions.items() if entry_id}
+        self._watched: QWidget | None = None
         app = QApplication.instance()
-        if app is None:
-            raise RuntimeError("keys need an application")
-        app.installEventFilter(self)
+        if not isinstance(app, QApplication):
+            raise TypeError("keys need a QApplication")
+        app.focusChanged.connect(self._on_focus_changed)
 
     def fire(self, action_id: str) -> bool:
         """Do an action by id; False when nobody handles it (or the role may not)."""
@@ -88,6 +90,14 @@ class KeyMap(QObject):
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.text().isprintable():
             self._typed_since = self._typed_since or bool(event.text())
         return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Listen to the widget with the focus only: a filter on the application would be asked at every paint and timer."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = now
+        if now is not None:
+            now.installEventFilter(self)
 
     def _is_wanted(self, action_id: str) -> bool:
         return action_id != UNDO_ACTION or (self._takes_undo() and not self._typed_since)

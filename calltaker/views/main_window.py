@@ -101,9 +101,9 @@ class MainWindow(QMainWindow):
 
     def _desk_page(self, panels: Mapping[str, QWidget]) -> QWidget:
         columns = self._splitter("columns", Qt.Orientation.Horizontal)
-        columns.addWidget(self._column("left", panels, _LEFT, weights=(5, 4, 4)))
+        columns.addWidget(self._column("left", panels, _LEFT, weights=(4, 5, 4)))
         columns.addWidget(self._centre(panels))
-        columns.addWidget(self._column("right", panels, _RIGHT, weights=(3, 5, 4)))
+        columns.addWidget(self._column("right", panels, _RIGHT, weights=(5, 6, 3)))
         columns.setSizes(list(_WIDTHS_PX))
         for place, width_px in enumerate(_WIDTHS_PX):
             columns.setStretchFactor(place, width_px)
