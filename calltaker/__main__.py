@@ -15,6 +15,7 @@ from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, load
 
 Verb = Callable[[argparse.Namespace, Sequence[str]], int]
+DATABASE_VARIABLE = "CALLTAKER_DATABASE"
 _Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the type has no public name
 
 
@@ -54,6 +55,7 @@ def _add(verbs: _Verbs, name: str, verb: Verb, words: str, *, takes_rest: bool =
     parser = verbs.add_parser(name, help=words, description=words)
     parser.add_argument("--data-dir", type=Path, help="where the seat keeps its data")
     parser.add_argument("--config", type=Path, help="a settings file to be read in place of the data folder's")
+    parser.add_argument("--database", metavar="URL", help="postgresql+psycopg://… or sqlite:///…, over what the settings say")
     parser.set_defaults(verb=verb, takes_rest=takes_rest)
     return parser
 
@@ -65,6 +67,8 @@ def _add_foreign(verbs: _Verbs, name: str, module: str, words: str) -> None:
 
 
 def _settings(asked: argparse.Namespace) -> Settings:
+    if asked.database:
+        os.environ[DATABASE_VARIABLE] = asked.database  # so that the children of this process use it too
     return load(data_dir=asked.data_dir, config=asked.config)
 
 
@@ -117,10 +121,10 @@ def _unit(asked: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def _report(asked: argparse.Namespace, rest: Sequence[str]) -> int:
-    from calltaker.reports.__main__ import DATABASE_VARIABLE, main  # noqa: PLC0415
+    from calltaker.reports import __main__ as reports  # noqa: PLC0415
 
-    os.environ[DATABASE_VARIABLE] = _settings(asked).database_url
-    return main(rest)
+    os.environ[reports.DATABASE_VARIABLE] = _settings(asked).database_url
+    return reports.main(rest)
 
 
 def _plainly(work: Callable[[], int]) -> int:

@@ -30,13 +30,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the account as JSON (means --auto)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="where pictures of the desk go (means --auto)")
     parser.add_argument("--data-dir", type=Path, help="keep the demo's log and recordings here")
+    parser.add_argument("--database", default="", metavar="URL", help="a PostgreSQL log in place of the embedded one")
     parser.add_argument("--theme", choices=("night", "day"), default="night")
     parser.add_argument("--language", choices=("id", "en"), default="id")
     parser.add_argument("--every", type=float, default=25.0, metavar="S", help="seconds between calls when a person plays")
     options = parser.parse_args(arguments)
     auto = options.auto or options.json is not None or options.pictures is not None or not has_display()
     data_dir = options.data_dir or _own_folder(auto=auto)
-    stage = prepare(data_dir.absolute(), auto=auto, theme=options.theme, language=options.language)
+    stage = prepare(data_dir.absolute(), database=options.database, auto=auto, theme=options.theme, language=options.language)
     agency = _start("--agency", "--port", str(stage.agency_port))
     try:
         if auto:
@@ -60,7 +61,7 @@ def _own_folder(*, auto: bool) -> Path:
 
 
 def _start(*arguments: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "calltaker.training.caller", *arguments]
+    command = _seat_command(stage)
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
@@ -74,10 +75,14 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
+def _seat_command(stage: Stage) -> list[str]:
+    return [sys.executable, "-m", "calltaker", "run", "--data-dir", str(stage.data_dir), "--database", stage.database]
+
+
 def _let_a_person_play(stage: Stage, every_s: float) -> int:
     caller = _start("--target", stage.target, "--every", str(every_s))
     try:
-        return subprocess.call([sys.executable, "-m", "calltaker", "run", "--data-dir", str(stage.data_dir)])  # noqa: S603
+        return subprocess.call(_seat_command(stage))  # noqa: S603
     finally:
         _end(caller)
 
@@ -92,7 +97,7 @@ def _play(stage: Stage, *, json_file: Path | None, pictures: Path) -> int:
     }
     if not has_display():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [sys.executable, "-m", "calltaker", "run", "--data-dir", str(stage.data_dir)]
+    command = [sys.executable, "-m", "calltaker", "run", "--data-dir", str(stage.data_dir), "--database", stage.database]
     try:
         subprocess.run(command, env=environment, timeout=PLAY_TIMEOUT_S, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:

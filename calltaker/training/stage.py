@@ -38,20 +38,18 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     data_dir: Path
     sip_port: int
     agency_port: int
-
-    @property
-    def database(self) -> str:
-        return f"sqlite:///{self.data_dir / 'journal.sqlite3'}"
+    database: str
 
     @property
     def target(self) -> str:
         return f"sip:112@127.0.0.1:{self.sip_port}"
 
 
-def prepare(data_dir: Path, *, auto: bool, theme: str, language: str) -> Stage:
+def prepare(data_dir: Path, *, database: str, auto: bool, theme: str, language: str) -> Stage:
     """Make the folder, the settings, the log with agencies, units and a week of history. Quick when all that is there."""
     data_dir.mkdir(parents=True, exist_ok=True)
-    stage = Stage(data_dir=data_dir, sip_port=_free_port(), agency_port=_free_port())
+    database = database or f"sqlite:///{data_dir / 'journal.sqlite3'}"
+    stage = Stage(data_dir=data_dir, sip_port=_free_port(), agency_port=_free_port(), database=database)
     write_durably(data_dir / "settings.toml", _settings(stage, auto=auto, theme=theme, language=language))
     _bring_up_to_date(stage.database)
     journal = Journal(
