@@ -61,7 +61,7 @@ def _own_folder(*, auto: bool) -> Path:
 
 
 def _start(*arguments: str) -> subprocess.Popen[bytes]:
-    command = _seat_command(stage)
+    command = [sys.executable, "-m", "calltaker.training.caller", *arguments]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
@@ -97,7 +97,7 @@ def _play(stage: Stage, *, json_file: Path | None, pictures: Path) -> int:
     }
     if not has_display():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [sys.executable, "-m", "calltaker", "run", "--data-dir", str(stage.data_dir), "--database", stage.database]
+    command = _seat_command(stage)
     try:
         subprocess.run(command, env=environment, timeout=PLAY_TIMEOUT_S, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
