@@ -1,7 +1,8 @@
 """Proposals from the one line. The labelled lines are invented, typed as at three in the morning.
 
-The first half was written beside the rules; the second half after them, and measured once before any change: 91 % at the first
-place, 94 % among the first three. Its general lessons (names end where an event begins) then went into the rules.
+Set 1 was written beside the rules. Sets 2 and 3 were written after them and measured before any change: 91 % and 85 % at the
+first place, 94 % and 91 % among the first three; that is what a line nobody has seen yet may expect. What they taught in
+general (a name ends where an event begins, words that were missing) then went into the rules.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from calltaker.domain.reading.tokens import MAX_CHARS
 from calltaker.domain.triage import Triage, propose
 
 LINES = tuple(csv.DictReader((Path(__file__).parent / "triage_lines.csv").read_text(encoding="utf-8").splitlines()))
-HALVES = {half: [row for row in LINES if row["half"] == half] for half in ("1", "2")}
+SETS = {name: [row for row in LINES if row["set"] == name] for name in ("1", "2", "3")}
 
 
 @pytest.fixture(scope="session")
@@ -43,23 +44,24 @@ def test_the_labelled_lines_are_many_and_of_every_group(catalogue: Catalogue) ->
     assert len(LINES) >= 150
     assert len({row["line"] for row in LINES}) == len(LINES)
     assert {row["type_code"] for row in LINES} <= set(catalogue.types)
-    for rows in HALVES.values():
+    for rows in SETS.values():
         assert {row["type_code"][:2] for row in rows} == {code[:2] for code in catalogue.types}
 
 
-@pytest.mark.parametrize("half", ["1", "2"])
-def test_the_right_type_is_proposed(triage: Triage, half: str) -> None:
-    assert share(HALVES[half], triage, 1) >= 0.9
-    assert share(HALVES[half], triage, 3) >= 0.95
+@pytest.mark.parametrize("name", ["1", "2", "3"])
+def test_the_right_type_is_proposed(triage: Triage, name: str) -> None:
+    assert share(SETS[name], triage, 1) >= 0.9
+    assert share(SETS[name], triage, 3) >= 0.95
 
 
 @pytest.mark.parametrize(("field", "floor"), [("place_text", 0.95), ("landmark", 0.95), ("trapped", 0.98), ("victims", 0.98)])
 def test_place_and_people_are_read(triage: Triage, field: str, floor: float) -> None:
     right = 0
-    for row in LINES:
+    labelled = [row for row in LINES if row["set"] != "3"]  # the third set is labelled with types alone
+    for row in labelled:
         value = getattr(triage.propose(row["line"]), field)
         right += row[field] == ("" if value is None else str(value))
-    assert right / len(LINES) >= floor
+    assert right / len(labelled) >= floor
 
 
 def test_priorities_follow_type_and_words(triage: Triage) -> None:
@@ -69,7 +71,9 @@ def test_priorities_follow_type_and_words(triage: Triage) -> None:
 
 
 def test_the_line_of_the_manual(catalogue: Catalogue) -> None:
-    found = propose("kebakaran rumah jl mawar 12 rt 3 dekat masjid, 2 orang terjebak", catalogue)
+    line = "kebakaran rumah jl mawar 12 rt 3 dekat masjid, 2 orang terjebak"
+    found = propose(line, catalogue)
+    assert propose(line, catalogue) == found
     assert (found.type_code, found.priority, found.trapped, found.victims) == ("KB-01", 1, 2, None)
     assert (found.place_text, found.landmark) == ("jl mawar 12 rt 3", "dekat masjid")
     assert found.priority_why.startswith("KB-01")
@@ -135,6 +139,12 @@ def test_people_are_counted(triage: Triage, line: str, trapped: int | None, vict
         ("kebakaran di depan balai desa", "", "depan balai desa"),
         ("maling jl mawar motor hilang", "jl mawar", ""),
         ("jl", "", ""),
+        ("kebakaran jl raya, api besar", "jl raya", ""),
+        ("kebakaran jl raya dekat masjid", "jl raya", "dekat masjid"),
+        ("kebakaran jl dekat masjid", "", "dekat masjid"),
+        ("mogok di jalan jl mawar", "jl mawar", ""),
+        ("kebakaran di, tolong", "", ""),
+        ("kebakaran pasar baru", "pasar baru", ""),
     ],
 )
 def test_places_are_shown_as_typed(triage: Triage, line: str, place: str, landmark: str) -> None:

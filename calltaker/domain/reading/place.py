@@ -79,11 +79,6 @@ class _Reader:
         stop = self._end(first, forced=1 if self._exact[first] in self._place.nouns or self._is_name(first) else 0)
         return ("weak", range(first, stop)) if stop > first else None
 
-    def _is_nowhere(self, index: int) -> bool:
-        """True for "di sungai", false for "di sungai brantas"."""
-        named = self._exact[index] in self._place.nouns and index + 1 < len(self._tokens) and self._is_name(index + 1)
-        return self._words[index] in self._place.nowhere and not named
-
     def _end(self, start: int, forced: int, *, with_markers: bool = True) -> int:
         """Return the index after the last word of a place that goes on at `start`; `forced` words belong to it anyway.
         A landmark ends where a place of its own begins (`with_markers` false)."""
@@ -134,7 +129,11 @@ class _Reader:
     def _opens_name(self, index: int) -> bool:
         """True when the word after this one belongs to the name whatever it means elsewhere."""
         exact = self._exact[index]
-        return exact in self._place.name_openers and (exact not in self._place.markers or self._name_follows(index))
+        if exact not in self._place.name_openers:
+            return False
+        following = self._exact[index + 1] if index + 1 < len(self._exact) else ""
+        is_free = following not in self._place.landmarks and following not in self._place.ends
+        return is_free and (exact not in self._place.markers or self._name_follows(index))
 
     def _is_landmark_noun(self, index: int) -> bool:
         return index < len(self._tokens) and self._exact[index] not in self._place.ends and not self._tokens[index].breaks
