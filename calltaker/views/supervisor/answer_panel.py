@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from calltaker.charts.chart_view import ChartView
 from calltaker.charts.threshold_bars import Threshold, ThresholdBars
@@ -25,16 +25,12 @@ class AnswerPanel(Panel):
         self.view.words_changed.connect(self._words.setText)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._words)
-        self._percentiles = [label(NOTHING, "key") for _ in PERCENTILES]
-        grid = QGridLayout()
-        for column, (percent, figure) in enumerate(zip(PERCENTILES, self._percentiles, strict=True)):
-            grid.addWidget(label(self.tr("{percent} % within").format(percent=percent), "small"), 0, column)
-            grid.addWidget(figure, 1, column)
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
-        self.body.addWidget(
-            label(self.tr("Percentiles: answered calls only. Shares: all calls that rang."), "small", wrap=True)
-        )
+        self._percentiles = [label(NOTHING, "strong") for _ in PERCENTILES]
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Answered calls"), "small"))
+        for figure in self._percentiles:
+            row.addWidget(figure, 1, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(row)
 
     def show_figures(self, figures: Figures) -> None:
         times = figures.times
@@ -44,7 +40,7 @@ class AnswerPanel(Panel):
         values = (times.p50_ms, times.p90_ms, times.p95_ms, times.p99_ms)
         for percent, figure, value_ms in zip(PERCENTILES, self._percentiles, values, strict=True):
             text = seconds_text(self._locale, value_ms)
-            figure.setText(text)
+            figure.setText(self.tr("{percent} %: {time}").format(percent=percent, time=text))
             figure.setAccessibleName(self.tr("{percent} % of answered calls within {time}").format(percent=percent, time=text))
 
     def _threshold(self, figures: Figures, standard: AnswerStandard) -> Threshold:

@@ -26,7 +26,7 @@ class NumbersPanel(Panel):
             Column[NumberFigure](self.tr("Pranks"), lambda row: count_text(locale, row.pranks), lambda _row: "violet"),
             Column[NumberFigure](self.tr("Silent"), lambda row: count_text(locale, row.ghosts)),
             Column[NumberFigure](
-                self.tr("REAL"), self._real_text, lambda row: "p2" if row.real else "dim", tip=self._real_sentence
+                self.tr("REAL calls"), self._real_text, lambda row: "p2" if row.real else "dim", tip=self._real_sentence
             ),
             Column[NumberFigure](self.tr("Last call"), lambda row: row.last),
         )
@@ -54,7 +54,7 @@ class NumbersPanel(Panel):
         )
 
     def _real_text(self, row: NumberFigure) -> str:
-        return self.tr("▲ {count} REAL").format(count=count_text(self._locale, row.real)) if row.real else "0"
+        return f"▲ {count_text(self._locale, row.real)}" if row.real else "0"
 
     def _real_sentence(self, row: NumberFigure) -> str:
         if not row.real:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from calltaker.desk.figures import Figures
 from calltaker.domain.standards import share
 from calltaker.views.common import label, set_property
-from calltaker.views.supervisor.phrases import count_text, of_rang, percent_text, share_of_rang
+from calltaker.views.supervisor.phrases import NOTHING, count_text, of_rang, percent_text, share_of_rang
 
 
 class Tile(QFrame):
@@ -18,7 +18,7 @@ class Tile(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._title = title
-        self._figure = label("—", "number")
+        self._figure = label(NOTHING, "number")
         self._meaning = label("", "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
@@ -63,6 +63,15 @@ class Tiles(QWidget):
     def show_figures(self, figures: Figures) -> None:
         locale, times = self._locale, figures.times
         rang = times.incoming
+        self.refused.show_figure(
+            count_text(locale, times.refused),
+            self.tr("These never rang and are in no other figure"),
+            "p1" if times.refused else "text",
+        )
+        if not rang:
+            for tile in (self.rang, self.pranks, self.real, self.answered, self.abandoned):
+                tile.show_figure(NOTHING, self.tr("No call rang in these days"))
+            return
         self.rang.show_figure(
             count_text(locale, rang),
             self.tr("{count} answered, tests excluded").format(count=count_text(locale, times.answered)),
@@ -78,17 +87,12 @@ class Tiles(QWidget):
         self.abandoned.show_figure(
             count_text(locale, times.abandoned), self._abandoned_words(figures), "p2" if figures.missed else "text"
         )
-        self.refused.show_figure(
-            count_text(locale, times.refused),
-            self.tr("These never rang and are in no other figure"),
-            "p1" if times.refused else "text",
-        )
 
     def _show_answered(self, figures: Figures) -> None:
         standard, times = figures.standards[0], figures.times
         within = times.within_s.get(standard.within_s)
-        if within is None or not times.incoming:
-            self.answered.show_figure("—", self.tr("No call rang in these days"))
+        if within is None:
+            self.answered.show_figure(NOTHING, self.tr("within {seconds} s is not counted").format(seconds=standard.within_s))
             return
         value = share(within, times.incoming)
         is_met = value is not None and value >= standard.share
