@@ -147,7 +147,8 @@ class CallEnded(TelephonyEvent, frozen=True, kw_only=True):
 
 
 class CallRefused(TelephonyEvent, frozen=True, kw_only=True):
-    """An INVITE was refused because all lines were busy (486); it never rang."""
+    """An INVITE never rang: all lines were busy (486), its offer of speech could not be taken (488), or it was longer than
+    the stack can read (513). `reason` says which."""
 
     from_uri: str
     number_raw: str

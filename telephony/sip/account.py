@@ -36,9 +36,9 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
         self._health = RegistrarHealth(config.ping_verdict_s)
         self._closed = False
 
-    def open(self, bind: str) -> None:
+    def open(self, config: SipConfig) -> None:
         """Create the account; a registration begins at once. Raises `pj.Error`."""
-        self.create(_account_config(self.config, bind))
+        self.create(_account_config(self.config, config))
         if self.config.registrar:
             self._timers.after(self._ping_every_s, self._ping)
         else:
@@ -105,7 +105,7 @@ def _around_one() -> float:
     return random.uniform(0.8, 1.2)  # noqa: S311 - no secret
 
 
-def _account_config(account: AccountConfig, bind: str) -> pj.AccountConfig:
+def _account_config(account: AccountConfig, config: SipConfig) -> pj.AccountConfig:
     settings = pj.AccountConfig()
     settings.idUri = account.uri
     registration = settings.regConfig
@@ -125,5 +125,7 @@ def _account_config(account: AccountConfig, bind: str) -> pj.AccountConfig:
     media.lockCodecEnabled = False  # else every hold makes a second re-INVITE
     media.srtpUse = pj.PJMEDIA_SRTP_OPTIONAL  # a caller who insists on SRTP is let in too
     media.srtpSecureSignaling = 0
-    media.transportConfig.boundAddress = "" if bind == "0.0.0.0" else bind  # noqa: S104 - compared, not bound
+    sound = media.transportConfig
+    sound.boundAddress = "" if config.bind == "0.0.0.0" else config.bind  # noqa: S104 - compared, not bound
+    sound.port, sound.portRange, sound.randomizePort = config.rtp_port, config.rtp_ports, True
     return settings

@@ -34,14 +34,16 @@ class AccountConfig(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SipConfig(msgspec.Struct, frozen=True, kw_only=True):
-    """`bind` is the local IPv4 address ("0.0.0.0" = all); port 0 lets the system choose. `outbound_account` names the
-    account that calls out, "" = the first one."""
+    """`bind` is the local IPv4 address ("0.0.0.0" = all); port 0 lets the system choose. Sound uses a random pair of the
+    `rtp_ports` UDP ports from `rtp_port` on. `outbound_account` names the account that calls out, "" = the first one."""
 
     bind: str
     accounts: tuple[AccountConfig, ...]
     recording_legs: LegPaths
     udp_port: int = 5060
     tcp_port: int = 5060
+    rtp_port: int = 16384
+    rtp_ports: int = 4000
     outbound_account: str = ""
     user_agent: str = "calltaker"
     ping_every_s: float = 5.0

@@ -98,6 +98,7 @@ class SipPhone:
         timers.every(0.5, self._switchboard.holds.agree_with_peers)
         timers.every(1.0, self._switchboard.recordings.watch)
         timers.every(1.0, self._report_headset)
+        timers.every(1.0, library.log.forget)
         timers.every(60.0, self._collect_when_quiet)
 
     def submit(self, command: AnyCommand) -> None:
@@ -166,7 +167,7 @@ class SipPhone:
         for config in self._config.accounts:
             account = SipAccount(config, self._config, self._switchboard, self._exchange.timers)
             try:
-                account.open(self._config.bind)
+                account.open(self._config)
             except pj.Error as error:
                 raise PhoneError(f"line {config.name}: {error.reason}") from None
             self._accounts[config.name] = account

@@ -13,7 +13,7 @@ from telephony.sip.exchange import Exchange, now_us
 
 logger = logging.getLogger(__name__)
 
-RETRY_S = 2.0
+RETRY_S = 1.0
 MAX_TRIES = 5
 
 
@@ -52,15 +52,17 @@ class Holds:
                 self.hold(call)
 
     def agree_with_peers(self) -> None:
-        """Send again what a peer has not taken. Run twice a second."""
+        """Send again what a peer has not taken, and offer speech anew to a call without any: the sound description of an
+        INVITE that was cut (see `native_log`) or broken is lost, but not the call. Run twice a second."""
         now_s = time.monotonic()
         for call in list(self._exchange.calls.values()):
-            tries, tried_at_s = self._tries.get(call.call_id, (0, 0.0))
-            if not tries or not call.answered:
+            agreed = call.held == call.held_on_wire and (call.held or call.voice is not None)
+            if agreed:
+                self._tries.pop(call.call_id, None)
+            if agreed or not call.confirmed:
                 continue
-            if call.held_on_wire == call.held or tries >= MAX_TRIES:
-                del self._tries[call.call_id]
-            elif now_s - tried_at_s >= RETRY_S:
+            tries, tried_at_s = self._tries.get(call.call_id, (0, 0.0))
+            if tries < MAX_TRIES and now_s - tried_at_s >= RETRY_S:
                 self._send(call, tries + 1)
         self._tries = {call_id: value for call_id, value in self._tries.items() if call_id in self._exchange.calls}
 
@@ -70,7 +72,9 @@ class Holds:
     def _send(self, call: SipCall, tries: int) -> None:
         self._tries[call.call_id] = (tries, time.monotonic())
         try:
-            if call.held:
+            # Without speech so far, the stack still waits for an answer to its offer and takes only a hold for a new one.
+            is_speechless = call.voice is None and not call.held_on_wire
+            if call.held or is_speechless:
                 call.send_hold()
             else:
                 call.send_resume()

@@ -17,12 +17,13 @@ from telephony.phone import PhoneError
 from telephony.sip.config import LINES, SipConfig
 from telephony.sip.guard import guarded
 from telephony.sip.headset_port import CLOCK_RATE_HZ
+from telephony.sip.native_log import LEVEL, LogObserver, NativeLog
 
-POLL_MS = 10
+POLL_MS = 5
 _CODECS = {"PCMA/8000/1": 254, "PCMU/8000/1": 253, "G722/16000/1": 252}
 
 
-class EndpointObserver(Protocol):
+class EndpointObserver(LogObserver, Protocol):
     def on_invite_refused(self, raw: bytes, from_uri: str, code: int, reason: str) -> None: ...
 
 
@@ -46,9 +47,10 @@ class Library:
         """Start the stack and its transports. Raises `PhoneError` with plain words."""
         _silence_native_log()
         self._endpoint = LineEndpoint(observer)
+        self.log = NativeLog(observer)
         self._endpoint.libCreate()
         try:
-            self._endpoint.libInit(_endpoint_config(config))
+            self._endpoint.libInit(_endpoint_config(config, self.log))
             self._endpoint.audDevManager().setNullDev()
             self.udp_port = self._open(pj.PJSIP_TRANSPORT_UDP, config.bind, config.udp_port)
             self.tcp_port = self._open(pj.PJSIP_TRANSPORT_TCP, config.bind, config.tcp_port)
@@ -106,7 +108,7 @@ class Library:
         return int(info.localName.rpartition(":")[2])
 
 
-def _endpoint_config(config: SipConfig) -> pj.EpConfig:
+def _endpoint_config(config: SipConfig, native_log: NativeLog) -> pj.EpConfig:
     settings = pj.EpConfig()
     agent, media, log = settings.uaConfig, settings.medConfig, settings.logConfig
     agent.threadCnt = 0
@@ -118,10 +120,12 @@ def _endpoint_config(config: SipConfig) -> pj.EpConfig:
     media.ecTailLen = 0
     # The bridge's clock must never stop: ports are removed on it, and after 253 calls no slot would be left.
     media.sndAutoCloseTime = -1
-    log.level = log.consoleLevel = log.msgLogging = 0
+    log.level = log.consoleLevel = LEVEL
+    log.msgLogging = 0
+    log.writer = native_log
     return settings
 
 
 def _silence_native_log() -> None:
-    """The library writes to stdout before it can be configured; its messages carry callers' numbers."""
+    """Until it is configured, the library writes to stdout."""
     ctypes.CDLL(pj._pjsua2.__file__).pj_log_set_level(0)  # noqa: SLF001 - the compiled half of the wheel

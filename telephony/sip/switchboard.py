@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 
 _RINGING = 180
 _BUSY = 486
+_TOO_LARGE = 513
 _ACK_WAIT_S = 33.0  # 64 x T1 and a little
 _BROKEN = frozenset({408, 481})
 
@@ -83,6 +84,11 @@ class Switchboard:
         number = caller_identity(message).number_raw if raw else parse_address(from_uri).user
         uri = parse_address(from_uri).uri
         self.exchange.emit(CallRefused(at_us=now_us(), from_uri=uri, number_raw=number, code=code, reason=reason))
+
+    def on_too_large(self, head: bytes) -> None:
+        """A call was lost because its INVITE was longer than the stack can read."""
+        sender = parse_address(next(iter(parse_message(head).header("From")), ""))
+        self.on_invite_refused(head, sender.uri, _TOO_LARGE, "Message Too Large")
 
     # --- calls ----------------------------------------------------------------------------------------------------------
     def on_call_answered(self, call: SipCall) -> None:

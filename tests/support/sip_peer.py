@@ -13,6 +13,7 @@ import socket
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -247,18 +248,20 @@ class SipPeer:
         *,
         to: str = "112",
         headers: list[tuple[str, str]] | None = None,
-        body: bytes | None = None,
+        body: bytes | Callable[[int], bytes] | None = None,
         content_type: str = "application/sdp",
         sender: str = "",
         direction: str = "sendrecv",
     ) -> PeerCall:
-        """Call `to` at `address`. `body` None = an SDP offer of ours. `sender` replaces the From (without tag)."""
+        """Call `to` at `address`. `body` None = an SDP offer of ours; a function gets the RTP port.
+        `sender` replaces the From (without tag)."""
         local = f"{sender or f'<sip:{self.user}@{self.host}>'};tag={_token()}"
         uri = f"sip:{to}@{address[0]}:{address[1]}" + (";transport=tcp" if self.transport == "tcp" else "")
         dialog = Dialog(local, f"<sip:{to}@{address[0]}>", uri, f"{_token()}@{self.host}", 1, address)
         call = PeerCall(self, dialog, None, self.hertz)
         self.calls[dialog.call_id] = call
-        offer = sdp(self.host, call.rtp.port, direction) if body is None else body
+        offer = body(call.rtp.port) if callable(body) else body
+        offer = sdp(self.host, call.rtp.port, direction) if offer is None else offer
         call.send_invite(uri, headers or [], offer, content_type)
         return call
 
