@@ -30,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the account as JSON (means --auto)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="where pictures of the desk go (means --auto)")
     parser.add_argument("--data-dir", type=Path, help="keep the demo's log and recordings here")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size of the pictures where there is no display")
     parser.add_argument("--database", default="", metavar="URL", help="a PostgreSQL log in place of the embedded one")
     parser.add_argument("--theme", choices=("night", "day"), default="night")
     parser.add_argument("--language", choices=("id", "en"), default="id")
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if auto:
             pictures = (options.pictures or data_dir / "pictures").absolute()
-            return _play(stage, json_file=options.json, pictures=pictures)
+            return _play(stage, json_file=options.json, pictures=pictures, size=options.size)
         return _let_a_person_play(stage, options.every)
     finally:
         _end(agency)
@@ -87,13 +88,14 @@ def _let_a_person_play(stage: Stage, every_s: float) -> int:
         _end(caller)
 
 
-def _play(stage: Stage, *, json_file: Path | None, pictures: Path) -> int:
+def _play(stage: Stage, *, json_file: Path | None, pictures: Path, size: str) -> int:
     report_file = stage.data_dir / "played.json"
     report_file.unlink(missing_ok=True)
     environment = os.environ | {
         "CALLTAKER_PLAY_REPORT": str(report_file),
         "CALLTAKER_PLAY_PICTURES": str(pictures),
         "CALLTAKER_PLAY_TARGET": stage.target,
+        "CALLTAKER_PLAY_SIZE": size,
     }
     if not has_display():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -19,7 +19,7 @@ from calltaker.training.account import PlayedReport, PlayReport
 from calltaker.training.player import Player
 from calltaker.training.script import Night
 
-PICTURE_SIZE = (1920, 1080)
+DEFAULT_SIZE = "1920x1080"
 
 
 class CardWatch(QObject):
@@ -65,7 +65,8 @@ def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QO
     report_file = os.environ["CALLTAKER_PLAY_REPORT"]
     ready_at_us = time.time_ns() // 1000
     if QGuiApplication.platformName() == "offscreen":
-        window.resize(*PICTURE_SIZE)
+        width, height = os.environ.get("CALLTAKER_PLAY_SIZE", DEFAULT_SIZE).split("x")
+        window.resize(int(width), int(height))
     pictures = os.environ.get("CALLTAKER_PLAY_PICTURES", "")
     target = os.environ["CALLTAKER_PLAY_TARGET"]
     command = [sys.executable, "-m", "calltaker.training.caller", "--target", target]
