@@ -30,11 +30,11 @@ class Ballast:
             return False
 
     def release(self) -> bool:
-        """Free the space; False when there was none to free."""
+        """Free the space; False when there was none to free, or it may not be."""
         try:
             freed = self.path.stat().st_size > 0
             self.path.unlink()
-        except FileNotFoundError:
+        except OSError:
             return False
         self._looked_at_s = time.monotonic()
         return freed

@@ -18,12 +18,14 @@ from db import rules
 from db.batch import Batch, Prepared
 from db.check import check
 from db.errors import (
+    DatabaseReadOnlyError,
     DatabaseUnreachableError,
     JournalError,
     JournalFullError,
     JournalLockedError,
     JournalRefusedError,
     JournalUnavailableError,
+    NotADatabaseError,
 )
 from db.head import Head, now_us
 from db.records import Key, Record
@@ -91,13 +93,17 @@ class Journal:
         """Check the database and take the writer's place. Raises `DatabaseError` or `JournalError`."""
         try:
             check(self._url)
-        except DatabaseUnreachableError:
+        except DatabaseUnreachableError as error:
             # A full disk hides even a good file; the reserve, if there is one, shows it again.
-            if not self._store.make_room():
+            if isinstance(error, DatabaseReadOnlyError | NotADatabaseError) or not self._store.make_room():
                 raise
             check(self._url)
-        self._store.connect()
-        self._load_head()
+        try:
+            self._store.connect()
+            self._load_head()
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the database; a second close does nothing."""
@@ -148,26 +154,12 @@ class Journal:
     # --- facts ------------------------------------------------------------------------------------------------------
     def append(self, events: Sequence[log.NewEvent]) -> tuple[log.Event, ...]:
         """Put the events on disk, all or none, and return them in the same order. An event whose id is there already is
-        returned as it was stored. After `JournalUnavailableError` append the same (`named`) events again."""
+        returned as it was stored. After `JournalUnavailableError` append the same (`named`) events again. One append is one
+        commit: give it everything that waits."""
         prepared = [self._prepare(new) for new in named(events)]
         if not prepared:
             return ()
         return self._with_room(lambda: self._commit(prepared))
-
-    def append_groups(self, groups: Sequence[Sequence[log.NewEvent]]) -> list[tuple[log.Event, ...] | JournalRefusedError]:
-        """Commit several appends together, at the price of one; each stays all-or-none, a wrong one is refused alone."""
-        try:
-            flat = self.append([new for group in groups for new in group])
-        except JournalRefusedError:
-            return [self._try_append(group) for group in groups]
-        events = iter(flat)
-        return [tuple(next(events) for _ in group) for group in groups]
-
-    def _try_append(self, group: Sequence[log.NewEvent]) -> tuple[log.Event, ...] | JournalRefusedError:
-        try:
-            return self.append(group)
-        except JournalRefusedError as error:
-            return error
 
     def _prepare(self, new: log.NewEvent) -> Prepared:
         """Raises `JournalRefusedError`."""

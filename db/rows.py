@@ -9,7 +9,8 @@ import msgspec
 
 
 class CallRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A call in a list. `number` is E.164 or "" (withheld); `outcome` is a code or "" (not yet given)."""
+    """A call in a list. `number` is E.164 or "" (withheld); `outcome` is a code or "" (not yet given). `ended_by` "refused":
+    all lines were busy, it never rang."""
 
     call_id: str
     seat: str
@@ -77,7 +78,8 @@ class ReferralRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IncidentRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the board. `state`: new, sent, acknowledged, en_route, on_scene, handled, closed (derived from referrals)."""
+    """A line of the board. `state`: new, sent, acknowledged, en_route, on_scene, handled, closed (derived from referrals; new
+    again when every agency refused). `priority` 0 = not yet set. `conflicts`: fields that hold different values at once."""
 
     incident_id: str
     number: str
@@ -179,7 +181,8 @@ class HourCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayCount(msgspec.Struct, frozen=True, kw_only=True):
-    """One local day (`day` = YYYY-MM-DD)."""
+    """One local day (`day` = YYYY-MM-DD). `calls` = incoming calls that rang (tests excluded); `answered`, `abandoned`, `pranks`,
+    `ghosts`, `real` are of them; `refused` (busy, never rang) stands beside them."""
 
     day: str
     calls: int

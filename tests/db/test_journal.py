@@ -114,22 +114,9 @@ def test_a_wrong_event_is_refused_and_nothing_of_its_batch_is_kept(journal: Jour
     assert journal.append([facts.ringing("call-1")])[0].seat_seq == 1
 
 
-def test_groups_share_a_commit_but_not_a_fault(journal: Journal) -> None:
-    good, bad, also_good = journal.append_groups(
-        [
-            [facts.ringing("call-1")],
-            [facts.advanced("referral-1", "nowhere")],
-            [facts.ringing("call-2"), facts.answered("call-2")],
-        ]
-    )
-
-    assert isinstance(bad, JournalRefusedError)
-    assert [event.seat_seq for event in (*good, *also_good)] == [1, 2, 3]
-
-
 def test_nothing_to_append_is_nothing_done(journal: Journal) -> None:
     assert journal.append([]) == ()
-    assert journal.append_groups([[], []]) == [(), ()]
+    assert journal.head_seq == 0
 
 
 def test_ticket_numbers_count_within_the_local_day(journal: Journal, reader: object) -> None:
