@@ -53,7 +53,7 @@ class SupervisorPage(QWidget):
         self.days = DaysPanel(locale, "Alt+7")
         self.answers = AnswerPanel(locale, "Alt+8")
         self.missed = MissedPanel(locale, "Alt+9")
-        self.files = ExportPanel("Alt+0")
+        self.files = ExportPanel("Alt+E")
         self._panels: dict[str, QWidget] = {
             "hours": self.hours,
             "numbers": self.numbers,
@@ -143,7 +143,7 @@ class SupervisorPage(QWidget):
         places = (self.hours.view, self.numbers.table, self.days.view, self.answers.view, self.missed.table)
         for digit, place in enumerate(places, 5):
             self._bind(f"Alt+{digit}", place.setFocus)
-        self._bind("Alt+0", self.files.focus_choice)
+        self._bind("Alt+E", self.files.focus_choice)
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

@@ -15,7 +15,7 @@ from db import events as log
 
 
 def choose(page, text: str) -> None:
-    page.hands.press("Alt+0")
+    page.hands.press("Alt+E")
     box = page.focused()
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findText(text))
