@@ -10,7 +10,7 @@ from calltaker.charts.threshold_bars import Threshold, ThresholdBars
 from calltaker.desk.figures import Figures
 from calltaker.domain.standards import AnswerStandard, share
 from calltaker.views.common import Panel, label
-from calltaker.views.supervisor.phrases import NOTHING, count_text, of_rang, percent_text, seconds_text
+from calltaker.views.supervisor.phrases import NOTHING, count_text, goal_text, of_rang, percent_text, seconds_text
 
 PERCENTILES = (50, 90, 95, 99)
 
@@ -45,7 +45,7 @@ class AnswerPanel(Panel):
 
     def _threshold(self, figures: Figures, standard: AnswerStandard) -> Threshold:
         source = standard.source or self.tr("this centre")
-        goal = percent_text(self._locale, standard.share).replace(self._locale.decimalPoint() + "0", "")
+        goal = goal_text(self._locale, standard.share)
         name = self.tr("Within {seconds} s · {source}: {goal}").format(seconds=standard.within_s, source=source, goal=goal)
         within = figures.times.within_s.get(standard.within_s)
         if within is None:

@@ -21,7 +21,7 @@ class NumbersPanel(Panel):
         self._locale = locale
         self._earnest = label("", "strong", wrap=True)
         columns = (
-            Column[NumberFigure](self.tr("Number"), lambda row: row.shown or self.tr("No number (all)")),
+            Column[NumberFigure](self.tr("Number"), lambda row: row.shown or self.tr("No number")),
             Column[NumberFigure](self.tr("Calls"), lambda row: count_text(locale, row.calls)),
             Column[NumberFigure](self.tr("Pranks"), lambda row: count_text(locale, row.pranks), lambda _row: "violet"),
             Column[NumberFigure](self.tr("Silent"), lambda row: count_text(locale, row.ghosts)),

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from calltaker.charts.output import pdf_bytes, png_bytes
 from calltaker.desk.figures import Figures
@@ -80,6 +80,8 @@ class SupervisorPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous() and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.period_bar.focus_choice()
         self.watched.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -134,7 +136,7 @@ class SupervisorPage(QWidget):
             self._grid.setRowStretch(row, 1 if is_wide and row < 2 else 0)
 
     def _bind_keys(self) -> None:
-        """Keys of this page alone: they work while the focus is on it."""
+        """Keys of this page alone: they work while it is shown, wherever the focus is."""
         steps = {"Alt+Left": -1, "Alt+Right": 1}
         for key, step in steps.items():
             self._bind(key, partial(self.period_bar.step_requested.emit, step))
@@ -147,5 +149,5 @@ class SupervisorPage(QWidget):
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)

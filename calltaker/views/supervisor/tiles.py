@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from calltaker.desk.figures import Figures
 from calltaker.domain.standards import share
 from calltaker.views.common import label, set_property
-from calltaker.views.supervisor.phrases import NOTHING, count_text, of_rang, percent_text, share_of_rang
+from calltaker.views.supervisor.phrases import NOTHING, count_text, goal_text, of_rang, percent_text, share_of_rang
 
 
 class Tile(QFrame):
@@ -103,7 +103,7 @@ class Tiles(QWidget):
                 seconds=standard.within_s,
                 part=count_text(self._locale, within),
                 rang=count_text(self._locale, times.incoming),
-                verdict=verdict.format(goal=f"{standard.share:.0%}".replace("%", " %")),
+                verdict=verdict.format(goal=goal_text(self._locale, standard.share)),
             ),
             "ok" if is_met else "p1",
         )
@@ -112,6 +112,6 @@ class Tiles(QWidget):
         part = share_of_rang(self._locale, figures.times.abandoned, figures.times.incoming)
         if not figures.missed:
             return self.tr("{share} of the calls that rang; nobody waits for a call back").format(share=part)
-        return self.tr("{share} of the calls that rang; {count} missed calls wait for a call back").format(
+        return self.tr("{share} of the calls that rang; {count} wait for a call back").format(
             share=part, count=count_text(self._locale, len(figures.missed))
         )

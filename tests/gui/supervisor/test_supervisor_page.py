@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from calltaker.domain.period import period_of
 from calltaker.theme.live import theme
@@ -15,6 +15,7 @@ from calltaker.theme.tokens import SMALL_PT
 from calltaker.views.supervisor.phrases import count_text, locale_of, percent_text
 from tests.support.invented_month import END_US, OFFSET
 from tests.support.log_factory import fill
+from tests.support.typist import open_window
 
 TODAY = date(2026, 11, 14)
 ID = locale_of("id")
@@ -157,6 +158,26 @@ def test_every_panel_is_one_key_away(page):
     assert isinstance(page.focused(), QComboBox)
 
 
+def test_keys_of_the_page_work_from_elsewhere_while_it_is_shown(page, qtbot):
+    """A focus left in the command line must not make the page's keys dead; nor may they act while another page is shown."""
+    window, outside = QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    row = QVBoxLayout(window)
+    row.addWidget(outside)
+    row.addWidget(page.widget)
+    hands = open_window(window, 1366, 700)
+    outside.setFocus()
+    hands.press("Alt+5")
+    assert page.focused() is page.widget.hours.view
+    page.widget.hide()
+    outside.setFocus()
+    hands.press("Alt+5")
+    assert page.focused() is outside
+    page.widget.show()
+    assert page.widget.isAncestorOf(page.focused()), "who turns to the page stands in it"
+    page.widget.setParent(None)
+
+
 def test_tab_reaches_everything_and_comes_round(page):
     page.hands.press("Alt+P")
     start, seen = page.focused(), []
@@ -245,9 +266,9 @@ def test_one_call_is_one_call(open_page, empty_url):
 
 
 def test_shares_never_round_to_all_or_nothing():
-    assert percent_text(ID, 1 / 100_000) == "< 0,1 %"
-    assert percent_text(ID, 99_999 / 100_000) == "> 99,9 %"
-    assert [percent_text(ID, share) for share in (0.0, 1.0, 0.9134, None)] == ["0,0 %", "100,0 %", "91,3 %", "—"]
+    assert percent_text(ID, 1 / 100_000) == "<\u00a00,1\u00a0%"
+    assert percent_text(ID, 99_999 / 100_000) == ">\u00a099,9\u00a0%"
+    assert [percent_text(ID, share) for share in (0.0, 1.0, 0.9134, None)] == ["0,0\u00a0%", "100,0\u00a0%", "91,3\u00a0%", "—"]
 
 
 # --- ergonomics ------------------------------------------------------------------------------------------------------------
