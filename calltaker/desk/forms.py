@@ -178,13 +178,20 @@ class FormController(QObject):
         self._desk.worker.submit(lambda c: board.incident(c, incident_id), done, key=f"incident:{incident_id}")
 
     def _tie(self, form: OpenForm, incident_id: str) -> None:
-        """The form's call belongs to an incident. When another form opened it, this one shows that incident from now on."""
+        """The form's call belongs to an incident. When another form has it open already, that one is this call's form too: two
+        forms of one incident would argue with each other."""
         if form.incident_id:
+            return
+        self._drafts.save(form.key, "")
+        other = self.of_incident(incident_id)
+        if other is not None:
+            self._forms[form.key] = other
+            if self._current == form.key:
+                self._show(other)
             return
         form.incident_id = incident_id
         if form.id_for("incident") != incident_id:
             form.state = FormState()
-        self._drafts.save(form.key, "")
         self.read_incident(incident_id)
 
     def _on_committed(self, committed: Committed) -> None:
@@ -258,6 +265,7 @@ class FormController(QObject):
                 _log.exception("draft of call %s cannot be read", call_id)
                 self._desk.notices.say(self.tr("A saved draft could not be read; the call itself is complete."), "warning")
                 continue
+            self._take_from_call(form)
             self._propose(form)
             self.changed.emit(call_id)
         if self.current is None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WIDTHS_PX = (148, 110, 64)
 _STRETCH = 1
-MESSAGE_FRAME_PX = 16
+MESSAGE_PX = 60
 _STATE_KEYS = {
     "1": "acknowledged",
     "2": "en_route",
@@ -60,7 +60,7 @@ class DispatchPanel(Panel):
         self._dispatch = dispatch
         self._model = ReferralsModel(desk.catalogue, desk.settings.seat.language, self)
         self.view = table_view(self._model, name=self.tr("Agencies"), stretch=_STRETCH, widths=_WIDTHS_PX)
-        self.view.setMinimumHeight(3 * MIN_TARGET_PX)
+        self.view.setMinimumHeight(2 * MIN_TARGET_PX)
         self.view.horizontalHeader().hide()
         self.view.installEventFilter(self)
         self.add_line = LineEdit(self.tr("Add an agency"))
@@ -71,7 +71,7 @@ class DispatchPanel(Panel):
         self.message.setReadOnly(True)
         self.message.setTabChangesFocus(True)
         self.message.setAccessibleName(self.tr("Message for the agencies"))
-        self.message.setMinimumHeight(3 * self.message.fontMetrics().lineSpacing() + MESSAGE_FRAME_PX)
+        self.message.setMinimumHeight(MESSAGE_PX)
         self.prompt = Prompt()
         hint = self.tr("Space ticks · 1 acknowledged 2 en route 3 on scene 4 handled 5 refused 6 obstructed 0 cancelled")
         self._hint = label(hint, "small", wrap=True)
@@ -194,4 +194,4 @@ class DispatchPanel(Panel):
         self.body.addWidget(self.prompt)
         self.body.addLayout(row)
         self.body.addWidget(self._units)
-        self.body.addWidget(self.message, 2)
+        self.body.addWidget(self.message, 3)

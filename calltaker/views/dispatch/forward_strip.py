@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from calltaker.desk.agency_words import matching, numbered, resolve
 from calltaker.views.common import label, set_property
 from calltaker.views.dispatch.prompt import in_one_piece
+from calltaker.views.dispatch.wrapped import WrappedLabel
 from calltaker.views.incident.editors import LineEdit
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ class ForwardStrip(QFrame):
         self._is_keeping = False
         self._title = label(self.tr("Forward the caller to"), "strong")
         self.line = AgencyLine(self.tr("Forward the caller to"))
-        self._found = label("", "", wrap=True)
-        self._hint = label(
-            self.tr("Enter: forward and let go · Ctrl+Enter or K: keep the caller, call first · Esc"), "small", wrap=True
+        self._found = WrappedLabel()
+        self._hint = WrappedLabel(
+            self.tr("Enter: forward and let go · Ctrl+Enter or K: keep the caller, call first · Esc"), "small"
         )
-        self._progress = label("", "strong", wrap=True)
+        self._progress = WrappedLabel("", "strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(4)
@@ -113,7 +114,7 @@ class ForwardStrip(QFrame):
 
     def show_forward(self, forward: Forward | None, words: str) -> None:
         """Say how far the forward of the call on the screen is; "" hides it."""
-        self._progress.setText(words)
+        self._progress.say(words)
         self._progress.setVisible(bool(words))
         set_property(self._progress, "tone", "ok" if forward and forward.stage in {"speaking", "conference"} else "p2")
         self._fit()
@@ -136,7 +137,7 @@ class ForwardStrip(QFrame):
             shown = in_one_piece(_short(agency) for agency in found[:MOST_MATCHES]) or self.tr("no agency fits")
             if len(found) == 1:
                 shown = self.tr("▶ {agency}, {name}").format(agency=_short(found[0]), name=found[0].name)
-        self._found.setText(shown)
+        self._found.say(shown)
 
     def _show_line(self, *, is_open: bool) -> None:
         for widget in (self._title, self.line, self._found, self._hint):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from calltaker.views.common import label
+from calltaker.views.dispatch.wrapped import WrappedLabel
 from calltaker.views.incident.editors import LineEdit
 
 Option = tuple[str, str]
@@ -32,9 +32,9 @@ class Prompt(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("raised")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._question = label("", "strong", wrap=True)
-        self._choices = label("", "", wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._question = WrappedLabel("", "strong")
+        self._choices = WrappedLabel()
         self._line = LineEdit("")
         self._line.textEdited.connect(self._on_edited)
         self._line.returnPressed.connect(self._on_entered)
@@ -54,23 +54,17 @@ class Prompt(QFrame):
     ) -> None:
         """Ask, and take the focus: a person's key just now wanted this. `then` gets the code of an option, or the text."""
         self._before = QApplication.focusWidget()
-        self._question.setText(question)
+        self._question.say(question)
         self._options = tuple(options)
         self._allows_text = allows_text or not options
         self._then = then
-        self._choices.setText(in_one_piece(f"{number} {words}" for number, (_code, words) in enumerate(options, 1)))
+        self._choices.say(in_one_piece(f"{number} {words}" for number, (_code, words) in enumerate(options, 1)))
         self._choices.setVisible(bool(options))
         self._line.setAccessibleName(question)
         self._line.clear()
         self.opened.emit(True)
         self.show()
         self._line.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrapped words get the height they need; a panel squeezes everything else first."""
-        super().resizeEvent(event)
-        for words in (self._question, self._choices):
-            words.setMinimumHeight(max(0, words.heightForWidth(words.width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -119,7 +119,7 @@ class FormFields(QWidget):
         self._add(5, "landmark", self.tr("Land&mark"), self._line("landmark", self.tr("Landmark")), span=3)
         self._add(6, "reporter_name", self.tr("Rep&orter"), self._line("reporter_name", self.tr("Reporter")))
         self._add(
-            6, "callback_number", self.tr("Nu&mber"), self._line("callback_number", self.tr("Call-back number")), column=2
+            6, "callback_number", self.tr("N&umber"), self._line("callback_number", self.tr("Call-back number")), column=2
         )
         self._add(7, "victims", self.tr("Victim&s"), self._line("victims", self.tr("Victims"), digits_only=True))
         self._add(7, "trapped", self.tr("Trapp&ed"), self._line("trapped", self.tr("Trapped"), digits_only=True), column=2)

@@ -52,7 +52,7 @@ class ProtocolPanel(Panel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._content)
-        self._scroll.setMinimumHeight(150)
+        self._scroll.setMinimumHeight(100)
         self.body.addWidget(self._urgent)
         self.body.addWidget(self._scroll, 1)
         forms.shown.connect(lambda _key: self.show_current())
