@@ -27,7 +27,8 @@ class AnswerPanel(Panel):
         self.body.addWidget(self._words)
         self._percentiles = [label(NOTHING, "strong") for _ in PERCENTILES]
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("Answered calls"), "small"))
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("Answered"), "small"))
         for figure in self._percentiles:
             row.addWidget(figure, 1, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(row)
