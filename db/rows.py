@@ -181,8 +181,8 @@ class HourCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayCount(msgspec.Struct, frozen=True, kw_only=True):
-    """One local day (`day` = YYYY-MM-DD). `calls` = incoming calls that rang (tests excluded); `answered`, `abandoned`, `pranks`,
-    `ghosts`, `real` are of them; `refused` (busy, never rang) stands beside them."""
+    """One local day (`day` = YYYY-MM-DD). `calls` = incoming calls that rang (tests excluded); `answered`, `abandoned`,
+    `pranks`, `ghosts`, `real` are of them; `refused` (busy, never rang) stands beside them."""
 
     day: str
     calls: int
