@@ -14,7 +14,9 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
@@ -49,7 +51,10 @@ def run(settings: Settings, arguments: Sequence[str], *, window: bool = True) ->
         return CANNOT_START
     try:
         _log_to_file(settings)
-        return Keeper(settings, arguments, window=window).run()
+        program = [sys.executable, "-m", "calltaker"]
+        line = [*program, "line", "--standby", *arguments]
+        desk = [*program, "desk", *arguments] if window else None
+        return Keeper(line, desk, settings.run_dir / LINE_LOCK_FILE).run()
     finally:
         lock.release()
 
@@ -57,14 +62,13 @@ def run(settings: Settings, arguments: Sequence[str], *, window: bool = True) ->
 class Keeper:
     """One thread decides; one small thread per child waits for its end."""
 
-    def __init__(self, settings: Settings, arguments: Sequence[str], *, window: bool) -> None:
-        self._settings = settings
+    def __init__(self, line: Sequence[str], window: Sequence[str] | None, line_lock: Path) -> None:
+        """The commands of the children; the line holds `line_lock` while it works."""
+        self._line_lock = line_lock
         self._ended: queue.SimpleQueue[tuple[Kept, int] | None] = queue.SimpleQueue()
-        program = [sys.executable, "-m", "calltaker"]
-        line = [*program, "line", "--standby", *arguments]
         self._line = Kept("line", line, self._ended)
         self._standby = Kept("standby line", line, self._ended)
-        self._window = Kept("window", [*program, "desk", *arguments], self._ended) if window else None
+        self._window = Kept("window", window, self._ended) if window is not None else None
         self._standby_after_s = STANDBY_AFTER_START_S
         self._stopping = threading.Event()
 
@@ -130,19 +134,30 @@ class Keeper:
             self._window.stop(_STOP_WINDOW_S)
         self._standby.stop(_STOP_WINDOW_S)
         self._line.stop(_STOP_LINE_S)
-        _stop_orphan(InstanceLock(self._settings.run_dir / LINE_LOCK_FILE))
+        _stop_orphans(InstanceLock(self._line_lock))
 
 
-def _stop_orphan(lock: InstanceLock) -> None:
-    """A line whose keeper was killed went on with its calls; it ends with the seat."""
+def _stop_orphans(lock: InstanceLock) -> None:
+    """A line whose keeper was killed went on with its calls, and a copy of it stands by; they end with the seat."""
+    end_s = time.monotonic() + _STOP_LINE_S
+    while time.monotonic() < end_s:
+        try:
+            lock.acquire()
+        except AlreadyRunningError as error:
+            log.warning("a line of an earlier keeper still runs (process %d)", error.pid)
+            _ask_to_end(error.pid)
+            time.sleep(_TURN_S / 5)
+        else:
+            lock.release()
+            return
+
+
+def _ask_to_end(pid: int) -> None:
     try:
-        lock.acquire()
-    except AlreadyRunningError as error:
-        log.warning("a line of an earlier keeper still runs (process %d)", error.pid)
-        if error.pid:
-            os.kill(error.pid, signal.SIGTERM)
-    else:
-        lock.release()
+        if pid:
+            os.kill(pid, signal.SIGTERM)
+    except ProcessLookupError:
+        log.info("process %d has ended meanwhile", pid)
 
 
 def _words(code: int) -> str:

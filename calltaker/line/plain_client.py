@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import socket
 import time
 from collections import deque
 from collections.abc import Callable
@@ -26,9 +25,11 @@ class PlainClient:
         self._ids = itertools.count(1)
         self._replies: dict[int, wire.Reply] = {}
         self._pushes: deque[wire.Committed | wire.Health | wire.Snapshot] = deque()
-        self.request(wire.Attach(token=where.token, client=name, actor=actor))
-        self.snapshot = self.wait(lambda push: isinstance(push, wire.Snapshot))
-        assert isinstance(self.snapshot, wire.Snapshot)
+        try:
+            self.snapshot = self._attach(wire.Attach(token=where.token, client=name, actor=actor))
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -71,6 +72,12 @@ class PlainClient:
     def close(self) -> None:
         self._socket.close()
 
+    def _attach(self, attach: wire.Attach) -> wire.Snapshot:
+        self.request(attach)
+        snapshot = self.wait(lambda push: isinstance(push, wire.Snapshot))
+        assert isinstance(snapshot, wire.Snapshot)
+        return snapshot
+
     def _receive(self, end_s: float) -> None:
         left_s = end_s - time.monotonic()
         if left_s <= 0:
@@ -85,8 +92,3 @@ class PlainClient:
                 self._replies[message.id] = message
             else:
                 self._pushes.append(message)
-
-
-def is_shut(error: OSError) -> bool:
-    """True when no line listens, false when it does but something else is wrong."""
-    return isinstance(error, LineAwayError | ConnectionRefusedError | FileNotFoundError | socket.timeout)

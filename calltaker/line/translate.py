@@ -76,7 +76,7 @@ class Translator:
 
 def _ringing(translator: Translator, event: seen.CallRinging) -> Sequence[NewEvent]:
     reading = translator.read_number(event.line, event.number_raw)
-    location, problem = read_location(event.headers, event.parts, event.at_us)
+    location, problem = read_location(event.headers, event.parts)
     payload = log_kinds.CallRinging(
         line=event.line,
         sip_call_id=event.sip_call_id,

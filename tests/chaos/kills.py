@@ -30,6 +30,8 @@ from db.queries import calls
 from db.reader import open_reader
 from telephony import commands
 
+WINDOW_COUNTS = ("call_went_on", "sound_went_on", "call_shown", "timer_kept", "draft_kept", "recording_whole")
+LINE_COUNTS = ("call_on_record", "end_on_record", "cut_call_told", "recording_mended", "next_call_taken")
 TALK_S = 1.6
 _TYPED_KEYS = 5
 _WINDOW = Path(__file__).with_name("window_client.py")
@@ -37,7 +39,7 @@ _WINDOW = Path(__file__).with_name("window_client.py")
 
 def kill_windows(folder: Path, rounds: int) -> dict[str, Any]:
     """Kill the window while it talks and types. Counts the rounds in which the call went on and nothing was lost."""
-    good = {"call_went_on": 0, "sound_went_on": 0, "call_shown": 0, "timer_kept": 0, "draft_kept": 0, "recording_whole": 0}
+    good = dict.fromkeys(WINDOW_COUNTS, 0)
     attach_ms: list[float] = []
     with Seat(folder) as seat, SipPeer("081255501234") as peer:
         seat.start("line")
@@ -97,7 +99,7 @@ def kill_lines(folder: Path, rounds: int, *, registrar: str = "", password: str 
     if registrar:
         account = f'[[sip.accounts]]\nname = "112"\nuri = "sip:112@{registrar}"\nregistrar = "sip:{registrar}"\n'
         account += f'user = "112"\npassword = "{password}"\n'
-    good = {"call_on_record": 0, "end_on_record": 0, "cut_call_told": 0, "recording_mended": 0, "next_call_taken": 0}
+    good = dict.fromkeys(LINE_COUNTS, 0)
     back_ms: list[float] = []
     lost_s: list[float] = []
     with Seat(folder, sip=account) as seat, SipPeer("081255501234") as peer:

@@ -1,0 +1,33 @@
+"""`kill -9` in a call: a few rounds of what the bench does fifty times. Only a generous bound stands on times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from chaos import kills
+from support.kamailio import Kamailio
+
+pytestmark = [pytest.mark.sip, pytest.mark.slow]
+
+ROUNDS = 5
+GENEROUS_BACK_MS = 15_000
+
+
+def test_a_killed_window_costs_no_call_no_sound_and_no_word(tmp_path: Path) -> None:
+    told = kills.kill_windows(tmp_path, ROUNDS)
+    counts = {name: told[name] for name in kills.WINDOW_COUNTS}
+    assert counts == dict.fromkeys(counts, ROUNDS)
+    assert told["clean_end"]
+    assert told["audit_findings"] == []
+
+
+def test_a_killed_line_is_back_with_every_call_on_record(tmp_path: Path) -> None:
+    with Kamailio(tmp_path) as registrar:
+        told = kills.kill_lines(tmp_path / "seat", ROUNDS, registrar=registrar.host, password=registrar.password)
+    counts = {name: told[name] for name in kills.LINE_COUNTS}
+    assert counts == dict.fromkeys(counts, ROUNDS)
+    assert (told["calls_rung"], told["calls_with_an_end"]) == (2 * ROUNDS, 2 * ROUNDS)
+    assert told["clean_end"]
+    assert told["audit_findings"] == []
+    assert told["back_ms"]["max"] < GENEROUS_BACK_MS
