@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Connection
 
 from db.reader import open_reader
-from tests.support.invented_month import CALLS, DAYS, END_US
 from tests.support import postgres
+from tests.support.invented_month import CALLS, DAYS, END_US
 from tests.support.log_factory import fill
 
 

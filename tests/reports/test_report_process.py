@@ -9,8 +9,8 @@ import pytest
 
 from calltaker.reports.statistics import statistics_tables
 from db.reader import open_reader
-from tests.support.invented_month import MONTH, OFFSET, WEEK
 from tests.reports.run_report import read_csv, read_xlsx, run_report, section
+from tests.support.invented_month import MONTH, OFFSET, WEEK
 from tests.support.plain_counts import PlainCounts
 
 DAYS = ("--start", "2026-10-16", "--end", "2026-11-14")

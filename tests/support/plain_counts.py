@@ -1,4 +1,4 @@
-"""Counts over the table `event` alone, in plain SQL over its JSON: no fold, no query of ours. Every statistic must equal them."""
+"""Counts over the table `event` alone: plain SQL over its JSON, no fold, no query of ours. Statistics must equal them."""
 
 from __future__ import annotations
 
