@@ -9,6 +9,7 @@ import logging
 import logging.handlers
 import queue
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from telephony.numbers import mask
@@ -34,8 +35,8 @@ def mask_numbers(text: str) -> str:
     return _NUMBER.sub(lambda found: mask(re.sub(r"[ -]", "", found[0])), text)
 
 
-def begin(log_dir: Path, name: str, *, level: int = logging.INFO) -> logging.handlers.QueueListener:
-    """Send the process's log to `log_dir/name.log`; stop the returned listener at the end. Raises `OSError`."""
+def begin(log_dir: Path, name: str, *, level: int = logging.INFO) -> Callable[[], None]:
+    """Send the process's log to `log_dir/name.log`; return what writes the rest and closes it. Raises `OSError`."""
     log_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = logging.handlers.RotatingFileHandler(
         log_dir / f"{name}.log", maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", errors="backslashreplace"
@@ -48,4 +49,9 @@ def begin(log_dir: Path, name: str, *, level: int = logging.INFO) -> logging.han
     root.handlers[:] = [logging.handlers.QueueHandler(waiting)]
     listener = logging.handlers.QueueListener(waiting, file)
     listener.start()
-    return listener
+
+    def end() -> None:
+        listener.stop()
+        file.close()
+
+    return end

@@ -66,9 +66,9 @@ class Sealer:
     def mend_leftovers(self, known: Mapping[str, Path]) -> None:
         """Seal what a dead line left: the calls the journal knows to be unsealed (`known`, with their folders), and every leg
         found in the folders of the last month."""
-        self._queue.put(lambda: self._find_leftovers(known))
+        self._queue.put(lambda: self._seal_leftovers(known))
 
-    def _find_leftovers(self, known: Mapping[str, Path]) -> None:
+    def _seal_leftovers(self, known: Mapping[str, Path]) -> None:
         found = dict(known)
         now_us = time.time_ns() // 1000
         for day in range(LOOK_BACK_DAYS):
@@ -77,7 +77,7 @@ class Sealer:
                 found[call_id] = folder_of(folder, call_id) or folder
         for call_id, folder in sorted(found.items()):
             if call_id not in self._own:
-                self._queue.put(_Job(call_id, folder, left_behind=True))
+                self._on_fact(self._seal(_Job(call_id, folder, left_behind=True)))
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
