@@ -9,7 +9,6 @@ import logging
 import logging.handlers
 import queue
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from telephony.numbers import mask
@@ -35,23 +34,31 @@ def mask_numbers(text: str) -> str:
     return _NUMBER.sub(lambda found: mask(re.sub(r"[ -]", "", found[0])), text)
 
 
-def begin(log_dir: Path, name: str, *, level: int = logging.INFO) -> Callable[[], None]:
-    """Send the process's log to `log_dir/name.log`; return what writes the rest and closes it. Raises `OSError`."""
+class LogThread:
+    """Writes the process's log until `stop`, which writes the rest and closes the file."""
+
+    def __init__(self, file: logging.Handler) -> None:
+        self._file = file
+        waiting: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        self.entrance = logging.handlers.QueueHandler(waiting)
+        self._listener = logging.handlers.QueueListener(waiting, file)
+        self._listener.start()
+
+    def stop(self) -> None:
+        self._listener.stop()
+        self._file.close()
+
+
+def begin(log_dir: Path, name: str, *, level: int = logging.INFO) -> LogThread:
+    """Send the process's log to `log_dir/name.log`; stop what is returned at the end. Raises `OSError`."""
     log_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = logging.handlers.RotatingFileHandler(
         log_dir / f"{name}.log", maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", errors="backslashreplace"
     )
     file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(threadName)s: %(message)s"))
     file.addFilter(MaskNumbers())
-    waiting: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+    thread = LogThread(file)
     root = logging.getLogger()
     root.setLevel(level)
-    root.handlers[:] = [logging.handlers.QueueHandler(waiting)]
-    listener = logging.handlers.QueueListener(waiting, file)
-    listener.start()
-
-    def end() -> None:
-        listener.stop()
-        file.close()
-
-    return end
+    root.handlers[:] = [thread.entrance]
+    return thread

@@ -58,7 +58,7 @@ def unusable_folder(folder: Path, error: OSError) -> str:
 
 def _run(settings: Settings) -> int:
     """Raises `OSError` for a folder that cannot be written."""
-    end_log = logs.begin(settings.data_dir / "log", "line")
+    log_thread = logs.begin(settings.data_dir / "log", "line")
     # The telephone and the database are loaded only now, so that a second copy is told at once.
     from calltaker.line.line import Line  # noqa: PLC0415
     from db.errors import DatabaseError, JournalError  # noqa: PLC0415
@@ -77,7 +77,7 @@ def _run(settings: Settings) -> int:
         log.exception("the line ends in a way nobody foresaw")
         raise
     finally:
-        end_log()
+        log_thread.stop()
     return OK
 
 

@@ -36,13 +36,13 @@ def test_numbers_are_masked_and_nothing_else(written: str, kept: str) -> None:
 
 
 def test_arguments_and_tracebacks_are_masked_too(tmp_path: Path) -> None:
-    end = logs.begin(tmp_path, "line")
+    thread = logs.begin(tmp_path, "line")
     logging.getLogger("sip").info("call from %s", "081255501234")
     try:
         int("cannot read 081255501234")
     except ValueError:
         logging.getLogger("journal").exception("failed")
-    end()
+    thread.stop()
     text = (tmp_path / "line.log").read_text()
     assert "081255501234" not in text
     assert text.count("0812****1234") == 3
