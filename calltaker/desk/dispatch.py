@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.agency_words import resolve
+from calltaker.desk.cpr import AGENCY as CPR_AGENCY
+from calltaker.desk.cpr import needs_cpr
 from calltaker.desk.incident_preview import preview
 from calltaker.desk.open_form import new_id
 from calltaker.domain.dispatch import may_advance, needs_reason, recipients
@@ -62,6 +64,8 @@ class DispatchController(QObject):
         }
         if not form.state.value("type_code"):
             roles = {}
+        if needs_cpr(f"{form.state.value('summary')}\n{form.state.value('narrative')}", form.answers):
+            roles.setdefault(CPR_AGENCY, "co")
         card = set(roles)
         referrals = {row.agency: row for row in (form.detail.row.referrals if form.detail else ())}
         for code in (*referrals, *(code for code, is_ticked in form.ticks.items() if is_ticked)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from calltaker.desk.call_facts import brought_by
+from calltaker.desk.call_facts import brought_by, incident_of, is_settled
 from calltaker.desk.drafts import DraftSaver
 from calltaker.desk.form_edits import FormEdits
 from calltaker.desk.open_form import OpenForm, new_id
@@ -17,6 +17,7 @@ from calltaker.domain.triage import propose
 from calltaker.line.wire import Committed, Snapshot
 from db import events as log
 from db.queries import board
+from telephony.numbers import read_typed
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -88,7 +89,16 @@ class FormController(QObject):
         if form.key != self._current:
             self.save_edits()
             self._current = form.key
+            self._forget_empty()
             self.shown.emit(form.key)
+
+    def _forget_empty(self) -> None:
+        """Let go of the forms that nobody wrote into and whose calls are over: most calls of a day."""
+        for key, form in tuple(self._forms.items()):
+            call = self._desk.calls.call(form.call_id)
+            is_over = call is None or not call.is_open
+            if is_over and form is not self.current and not form.has_words and not form.incident_id:
+                del self._forms[key]
 
     def _new_form(self, call_id: str) -> OpenForm:
         form = OpenForm(key=call_id, call_id=call_id)
@@ -99,7 +109,7 @@ class FormController(QObject):
     # --- a person's keys -----------------------------------------------------------------------------------------------
     def type_text(self, name: str, value: str) -> None:
         """A person changed a field of the form on the screen."""
-        form = self.current
+        form = self._writable()
         if form is None or (form.state.value(name) == value and form.state.origin(name) == "person"):
             return
         form.typed(name, value)
@@ -115,7 +125,7 @@ class FormController(QObject):
 
     def answer(self, question: str, answer: str) -> None:
         """The caller answered a key question; "" takes the answer back."""
-        form = self.current
+        form = self._writable()
         if form is None:
             return
         answers = form.answers | {question: answer}
@@ -125,7 +135,7 @@ class FormController(QObject):
 
     def choose(self, name: str, value: str) -> None:
         """A person settled a conflict of a field."""
-        form = self.current
+        form = self._writable()
         if form is not None:
             form.choose(name, value)
             self._edits.save(form, name)
@@ -134,12 +144,26 @@ class FormController(QObject):
     def leave(self, name: str) -> None:
         """The focus left a field: its fact is said now."""
         form = self.current
-        if form is not None and name in form.edits:
+        if form is None:
+            return
+        number = read_typed(form.state.value(name)).number if name == "callback_number" else ""
+        if number:
+            self.type_text(name, number)
+        if name in form.edits:
             self._edits.save(form, name)
 
     def save_edits(self) -> None:
         """Say every changed field of every opened incident."""
         self._edits.save_all(self._forms.values())
+
+    def _writable(self) -> OpenForm | None:
+        """Return the form on the screen when a person may change it; a closed incident says that it must be opened first."""
+        form = self.current
+        if form is None or not form.is_closed:
+            return form
+        self._desk.notices.say(self.tr("This incident is closed. Open it again first."), "warning")
+        self.changed.emit(form.key)
+        return None
 
     def _propose(self, form: OpenForm) -> None:
         """Read the one line again. It takes a few milliseconds at most, so it runs at every key."""
@@ -198,28 +222,16 @@ class FormController(QObject):
         event = committed.event
         if not event.kind.startswith(("incident.", "referral.", "call.linked")):
             return
-        incident_id = event.subject
-        match log.decode(event.kind, event.payload):
-            case log.IncidentOpened() as payload:
-                opener = next((form for form in self._forms.values() if form.id_for("incident") == incident_id), None)
-                if opener is not None:
-                    self.was_opened(opener, incident_id, payload)
-            case log.CallLinked(incident_id=incident_id):
-                if (form := self._forms.get(event.subject)) is not None:
-                    self._tie(form, incident_id)
-            case log.ReferralSent(incident_id=incident_id):
-                pass
-            case log.ReferralAdvanced():
-                incident_id = self._incident_of_referral(event.subject)
+        payload = log.decode(event.kind, event.payload)
+        if isinstance(payload, log.IncidentOpened):
+            opener = next((form for form in self._forms.values() if form.id_for("incident") == event.subject), None)
+            if opener is not None:
+                self.was_opened(opener, event.subject, payload)
+        elif isinstance(payload, log.CallLinked) and (form := self._forms.get(event.subject)) is not None:
+            self._tie(form, payload.incident_id)
+        incident_id = incident_of(event, payload, self._forms.values())
         if self.of_incident(incident_id) is not None:
             self.read_incident(incident_id)
-
-    def _incident_of_referral(self, referral_id: str) -> str:
-        for form in self._forms.values():
-            rows = form.detail.row.referrals if form.detail else ()
-            if any(row.referral_id == referral_id for row in rows):
-                return form.incident_id
-        return ""
 
     # --- calls and the line --------------------------------------------------------------------------------------------
     def _on_current_changed(self, call_id: str) -> None:
@@ -240,7 +252,9 @@ class FormController(QObject):
         form = self._forms.get(call_id)
         if form is not None:
             self._take_from_call(form)
-            self.changed.emit(call_id)
+            self.changed.emit(form.key)
+        if form is not None and call is not None and is_settled(call, self._desk.catalogue):
+            self._drafts.save(call_id, "")
 
     def _take_from_call(self, form: OpenForm) -> None:
         """Bring the number and the location of the call into the form, beside what a person typed."""

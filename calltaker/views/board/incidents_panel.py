@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
     from db.rows import IncidentRow
 
-_WIDTHS_PX = (64, 200, 142)
+_WIDTHS_PX = (60, 200, 124)
 _STRETCH = 1
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from calltaker.desk.callers import caller_text
 from calltaker.desk.type_finder import find_types
+from calltaker.domain.clock import local_text
 from calltaker.domain.ticket import short_number
 from calltaker.theme.signs import state_sign
 from calltaker.views.common import KeyedButton, Panel, Pill, label
+from calltaker.views.dispatch.wrapped import WrappedLabel
 from calltaker.views.incident.conflict_strip import ConflictStrip
 from calltaker.views.incident.editors import LineEdit
 from calltaker.views.incident.form_fields import FormFields
 from calltaker.views.incident.pick_button import PickButton
+from db.events import IncidentNoteAdded
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -46,6 +50,7 @@ class FormPanel(Panel):
         self.one_line.setPlaceholderText(self.tr("What happened, where, who is in danger"))
         self.fields = FormFields(desk.catalogue, desk.settings.seat.language)
         self.conflicts = ConflictStrip(desk.settings.centre.utc_offset_minutes)
+        self._notes = WrappedLabel()
         self._picks_row = QWidget()
         self._picks = QHBoxLayout(self._picks_row)
         self._picks.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +83,7 @@ class FormPanel(Panel):
     def show_current(self) -> None:
         """Show the form in force. The focus stays where it is."""
         form = self._forms.current
-        self._body.setEnabled(form is not None and not form.is_closed)
+        self._body.setEnabled(form is not None)
         if form is None:
             self._whose.setText(self.tr("No call"))
             self._state.hide()
@@ -88,6 +93,8 @@ class FormPanel(Panel):
         self.fields.show_form(form)
         self.conflicts.show_conflicts(form.conflicts, self.fields.names)
         self._show_picks(form)
+        self._notes.say("\n".join(self._note_lines(form)))
+        self._notes.setVisible(bool(self._notes.text()))
 
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -100,6 +107,7 @@ class FormPanel(Panel):
         column.addWidget(self.conflicts)
         column.addWidget(self._picks_row)
         column.addWidget(self.fields, 1)
+        column.addWidget(self._notes)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -154,6 +162,15 @@ class FormPanel(Panel):
         elif call is not None:
             self._state.show_state(state_sign(call.state).text, "info")
         self._state.setVisible(form.detail is not None or call is not None)
+
+    def _note_lines(self, form: OpenForm) -> list[str]:
+        """Return the notes of the incident, newest first."""
+        offset = self._desk.settings.centre.utc_offset_minutes
+        lines = []
+        for note in reversed(form.detail.notes if form.detail else ()):
+            said = msgspec.json.decode(note.payload, type=IncidentNoteAdded).text
+            lines.append(f"{local_text(note.at_us, offset, '%H:%M')} {note.actor}: {said}")
+        return lines
 
     def _show_picks(self, form: OpenForm) -> None:
         """Offer the next best types, or the frequent ones while nothing is typed. By keyboard: Down in the type field."""

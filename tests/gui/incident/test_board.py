@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from calltaker.models.incidents import STATE_COLUMN
 from db import events as log
@@ -219,3 +220,20 @@ def test_a_new_incident_by_the_command_line(bench: Bench) -> None:
     opened = bench.line.payloads("incident.opened")[0]
     assert opened.call_id == ""
     assert opened.fields["type_code"].startswith("IN")
+
+
+def test_the_sheet_is_made_beside_the_window(bench: Bench, qtbot: QtBot) -> None:
+    typist, _ = sent_fire(bench)
+    typist.press("Ctrl+P")
+    folder = bench.desk.settings.exports_dir
+    qtbot.waitUntil(lambda: bench.said[-1][0].endswith(".pdf"), timeout=60_000)
+    (sheet,) = folder.glob("*.pdf")
+    assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_notes_of_the_incident_stand_in_the_form(bench: Bench) -> None:
+    typist, _ = sent_fire(bench)
+    typist.press("Ctrl+K")
+    typist.type("gang 2 m")
+    typist.press("Return")
+    assert "gang 2 m" in bench.form._notes.text()

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from calltaker.app.incident_room import build_incident_room
 from calltaker.domain.form import FormState
 from calltaker.line.wire import Append, SaveDraft
 from db import events as log
@@ -15,6 +16,10 @@ from tests.gui.incident.test_send import FIRE, ring_and_type
 
 def drafts(bench: Bench) -> list[SaveDraft]:
     return [request for request in bench.line.sent if isinstance(request, SaveDraft)]
+
+
+def saved_summary(bench: Bench, call_id: str) -> str:
+    return FormState.from_json(bench.line.drafts[call_id]).value("summary")
 
 
 def field_sets(bench: Bench, field: str) -> list[log.IncidentFieldSet]:
@@ -76,7 +81,7 @@ def test_a_location_of_the_call_never_goes_over_a_typed_place(bench: Bench) -> N
     assert opened.fields["location_source"] == "pidf-lo"
 
 
-def test_two_calls_keep_two_forms(bench: Bench) -> None:
+def test_two_calls_keep_two_forms(bench: Bench, qtbot: QtBot) -> None:
     typist = bench.open()
     first = bench.line.ring("+6281255501111")
     typist.press("F9")
@@ -87,7 +92,7 @@ def test_two_calls_keep_two_forms(bench: Bench) -> None:
     assert bench.form.one_line.text() == ""
     assert bench.form.one_line.hasFocus()
     typist.type("kecelakaan motor jl kenanga")
-    assert FormState.from_json(bench.line.drafts[first]).value("summary") == "pohon tumbang jl melati"
+    qtbot.waitUntil(lambda: saved_summary(bench, first) == "pohon tumbang jl melati", timeout=5000)
     typist.press("Ctrl+Return")
     opened = bench.line.payloads("incident.opened")
     assert [one.call_id for one in opened] == [second]
@@ -123,7 +128,7 @@ def test_twenty_calls_ring_while_somebody_types(bench: Bench) -> None:
 
 def test_every_change_reaches_the_disk_of_the_line(bench: Bench, qtbot: QtBot) -> None:
     _typist, call_id = ring_and_type(bench)
-    qtbot.waitUntil(lambda: FormState.from_json(bench.line.drafts[call_id]).value("summary") == FIRE, timeout=5000)
+    qtbot.waitUntil(lambda: saved_summary(bench, call_id) == FIRE, timeout=5000)
     assert len(drafts(bench)) < len(FIRE)
 
 
@@ -286,3 +291,52 @@ def test_enter_and_space_send_nothing(bench: Bench) -> None:
     for _ in range(14):
         typist.press("Return", "Space", "Tab")
     assert not [request for request in bench.line.sent if isinstance(request, Append)]
+
+
+def test_a_restarted_window_shows_the_incident_of_the_running_call(bench: Bench, qtbot: QtBot) -> None:
+    typist, call_id = ring_and_type(bench)
+    typist.press("Ctrl+Return")
+    again = build_incident_room(bench.desk)
+    bench.line.attach()
+    form = again.panels["form"]
+    assert form.one_line.text() == FIRE
+    assert "0001" in form._whose.text()
+    qtbot.waitUntil(lambda: call_id not in bench.line.drafts, timeout=5000)
+    form.deleteLater()
+
+
+def test_a_prank_leaves_no_draft(bench: Bench, qtbot: QtBot) -> None:
+    typist, call_id = ring_and_type(bench, "anak kecil")
+    assert call_id in bench.line.drafts
+    bench.line.commit(call_id, log.OutcomeSet(outcome="prank_child"))
+    bench.line.caller_hangs_up(call_id)
+    typist.press("F4")
+    qtbot.waitUntil(lambda: call_id not in bench.line.drafts, timeout=5000)
+
+
+def test_a_number_typed_as_people_write_it_is_stored_in_one_way(bench: Bench) -> None:
+    typist = bench.open()
+    bench.line.ring("")
+    typist.press("F9")
+    typist.type("kebakaran rumah jl mawar 12")
+    bench.form.fields.editor("callback_number").setFocus()
+    typist.type("0812 5550 7777")
+    typist.press("Tab", "Ctrl+Return")
+    assert bench.line.payloads("incident.opened")[0].fields["callback_number"] == "+6281255507777"
+
+
+def test_a_closed_incident_is_not_changed_by_typing(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench)
+    typist.press("Ctrl+Return")
+    incident_id = bench.line.payloads("call.linked")[0].incident_id
+    bench.line.commit(incident_id, log.IncidentClosed(informed="yes"))
+    assert bench.form.one_line.hasFocus()
+    typist.type("x")
+    assert bench.form.one_line.text() == FIRE
+    assert bench.said[-1][1] == "warning"
+
+
+def test_cpr_sends_the_ambulance_too(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench, "pohon tumbang jl melati, satu orang tidak sadar dan tidak bernapas")
+    typist.press("Ctrl+Return")
+    assert "PSC119" in {one.agency for one in bench.line.payloads("referral.sent")}
