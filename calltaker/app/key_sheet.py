@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QObject, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from calltaker.actions import Action
 from calltaker.app.room import Notices
 from calltaker.theme.fonts import TEXT_FAMILY
 from calltaker.views.cheat_sheet import sheet_rows
@@ -24,7 +25,7 @@ _VERB_X_PX, _TEXT_X_PX = 430, 560
 
 
 class KeySheet(QObject):
-    """`print_to_file()` returns at once; `written` (path) or a notice follows."""
+    """`print_to_file` returns at once; `written` (path) or a notice follows."""
 
     written = Signal(str)
     _failed = Signal(str)
@@ -37,8 +38,8 @@ class KeySheet(QObject):
         self.written.connect(lambda path: notices.say(self.tr("Saved: {path}").format(path=path)))
         self._failed.connect(lambda why: notices.say(self.tr("The sheet was not saved: {why}").format(why=why), "warning"))
 
-    def print_to_file(self) -> None:
-        rows = sheet_rows()
+    def print_to_file(self, actions: Sequence[Action]) -> None:
+        rows = sheet_rows(actions)
         threading.Thread(target=self._write, args=(rows,), name="key sheet", daemon=True).start()
 
     def _write(self, rows: Sequence[tuple[str, str, str]]) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from calltaker.actions import ACTIONS
 from calltaker.app.command_desk import CommandDesk
 from calltaker.app.key_sheet import KeySheet
 from calltaker.app.room import Desk, Room
@@ -77,7 +78,9 @@ class Shell(QObject):
         self.health.changed.connect(self._on_health)
         self.window.status.show_who(f"{seat.id} · {seat.operator}")
         self.window.command.left.connect(self._leave_command)
-        self.window.sheet.print_requested.connect(self._key_sheet.print_to_file)
+        sheet = self.window.sheet
+        sheet.actions_shown = [entry for entry in ACTIONS if self.keymap.is_bound(entry.id) or entry.id in self.verbs]
+        sheet.print_requested.connect(lambda: self._key_sheet.print_to_file(sheet.actions_shown))
         self._came_from: QWidget | None = None
 
     # --- command line --------------------------------------------------------------------------------------------------

@@ -44,5 +44,5 @@ def _readable(location: Location, now_us: int, problem: str) -> LocationWords:
     if location.at_us is not None:
         minutes = max(0, (now_us - location.at_us) // 60_000_000)
         parts.append(translate("location", "{minutes} min old").format(minutes=minutes))
-    text = translate("location", "Location of the caller: {place}").format(place=" · ".join(part for part in parts if part))
+    text = translate("location", "Caller at {place}").format(place=" · ".join(part for part in parts if part))
     return LocationWords(text, f"{location.raw}\n{problem}".strip(), is_trouble=is_stale)

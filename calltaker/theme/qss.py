@@ -30,9 +30,7 @@ QLabel#key { font-size: ${key}pt; font-weight: 600; }
 QLabel#number { font-size: ${timer}pt; font-weight: 700; }
 QLabel#timer { font-size: ${timer}pt; font-weight: 600; color: $p2; }
 QLabel#clock { font-size: ${key}pt; font-weight: 600; }
-QLabel[tone="p1"] { color: $p1; } QLabel[tone="p2"] { color: $p2; } QLabel[tone="p3"] { color: $p3; }
-QLabel[tone="p4"] { color: $p4; } QLabel[tone="ok"] { color: $ok; } QLabel[tone="dim"] { color: $dim; }
-QLabel[tone="violet"] { color: $violet; } QLabel[tone="accent"] { color: $accent; } QLabel[tone="text"] { color: $text; }
+$tones
 
 QLabel#pill { background: $raised; border: 1px solid $line; border-radius: 5px; padding: 2px 9px; font-size: ${small}pt; }
 QLabel#pill[level="ok"] { color: $ok; }
@@ -102,6 +100,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 
 """)
 
 ROW_PX = 24
+_TONES = ("text", "dim", "accent", "p1", "p2", "p3", "p4", "ok", "violet")
 
 
 def stylesheet(tokens: Tokens, *, zoom_pct: int = 100) -> str:
@@ -109,6 +108,7 @@ def stylesheet(tokens: Tokens, *, zoom_pct: int = 100) -> str:
     factor = zoom_pct / 100
     return _SHEET.substitute(
         asdict(tokens),
+        tones="\n".join(_tone_rule(tone, tokens) for tone in _TONES),
         base=_points(BASE_PT * factor),
         small=_points(SMALL_PT * factor),
         key=_points(KEY_PT * factor),
@@ -117,6 +117,13 @@ def stylesheet(tokens: Tokens, *, zoom_pct: int = 100) -> str:
         mono=MONO_FAMILY,
         icons=resources.path("icons").as_posix(),
     )
+
+
+def _tone_rule(tone: str, tokens: Tokens) -> str:
+    """Return the rule of a tone. It names the kinds too: their own colour would win over a bare property."""
+    kinds = ("", "#small", "#dim", "#heading", "#strong", "#pill")
+    selectors = ", ".join(f'QLabel{kind}[tone="{tone}"]' for kind in kinds)
+    return f"{selectors} {{ color: {tokens.tone(tone)}; }}"
 
 
 def _points(size_pt: float) -> str:

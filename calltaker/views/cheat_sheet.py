@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from calltaker.actions import ACTIONS, Action
+from calltaker.actions import Action
 from calltaker.views.common import KeyedButton, label
 from calltaker.views.keymap import action_text, shown_key
 
 _COLUMNS = 3
 _MARGIN_PX = 40
+_TOP_PX = 58
 
 
 def group_title(group: str) -> str:
@@ -28,25 +31,25 @@ def group_title(group: str) -> str:
     return titles.get(group, group)
 
 
-def groups() -> dict[str, list[Action]]:
+def groups(actions: Sequence[Action]) -> dict[str, list[Action]]:
     """Return the actions by group, in the order of the table."""
     found: dict[str, list[Action]] = {}
-    for entry in ACTIONS:
+    for entry in actions:
         found.setdefault(entry.group, []).append(entry)
     return found
 
 
-def sheet_rows() -> tuple[tuple[str, str, str], ...]:
+def sheet_rows(actions: Sequence[Action]) -> tuple[tuple[str, str, str], ...]:
     """Return the sheet for printing as (key, command, text); a heading of a group has neither key nor command."""
     rows: list[tuple[str, str, str]] = []
-    for group, entries in groups().items():
+    for group, entries in groups(actions).items():
         rows.append(("", "", group_title(group)))
         rows += [(shown_key(entry), entry.verb, action_text(entry)) for entry in entries]
     return tuple(rows)
 
 
 class CheatSheet(QFrame):
-    """`print_requested`: make the PDF."""
+    """`actions_shown` are those that this desk can do, to be set before it is first shown. `print_requested`: make the PDF."""
 
     print_requested = Signal()
 
@@ -55,6 +58,7 @@ class CheatSheet(QFrame):
         self.setObjectName("panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("All keys"))
+        self.actions_shown: Sequence[Action] = ()
         self._window = window
         self._came_from: QWidget | None = None
         self._built = False
@@ -78,8 +82,10 @@ class CheatSheet(QFrame):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
-        """Cover the window but for a margin."""
-        room = self._window.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+        """Cover the window but for a margin, no higher than needed."""
+        room = self._window.rect().adjusted(_MARGIN_PX, _TOP_PX, -_MARGIN_PX, -_MARGIN_PX)
+        if self._built:
+            room.setHeight(min(room.height(), self.sizeHint().height()))
         self.setGeometry(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,23 +111,26 @@ class CheatSheet(QFrame):
         columns = QHBoxLayout()
         columns.setSpacing(28)
         outer.addLayout(columns, 1)
-        for entries in _in_columns():
+        for entries in _in_columns(self.actions_shown):
             columns.addLayout(_column(entries), 1)
 
 
-def _in_columns() -> list[list[Action | str]]:
-    """Return the rows (a text is a heading) dealt to columns of about the same height, groups in order."""
-    rows: list[Action | str] = []
-    for group, entries in groups().items():
-        rows += [group_title(group), *entries]
-    height = -(-len(rows) // _COLUMNS)
-    return [rows[start : start + height] for start in range(0, len(rows), height)]
+def _in_columns(actions: Sequence[Action]) -> list[list[Action | str]]:
+    """Return the rows (a text is a heading) dealt to columns of about the same height; a group is never torn apart."""
+    blocks: list[list[Action | str]] = [[group_title(group), *entries] for group, entries in groups(actions).items()]
+    height = -(-sum(map(len, blocks)) // _COLUMNS)
+    columns: list[list[Action | str]] = [[]]
+    for block in blocks:
+        if columns[-1] and len(columns[-1]) + len(block) // 2 > height and len(columns) < _COLUMNS:
+            columns.append([])
+        columns[-1] += block
+    return columns
 
 
 def _column(rows: list[Action | str]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(2)
+    grid.setVerticalSpacing(4)
     for place, row in enumerate(rows):
         if isinstance(row, str):
             grid.addWidget(label(row.upper(), "heading"), place, 0, 1, 3)

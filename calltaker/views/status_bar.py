@@ -70,6 +70,7 @@ class StatusBar(QFrame):
             place.setVisible(number < len(items))
             if number < len(items):
                 place.show_item(items[number])
+        self._row.invalidate()
 
     def show_saved(self, text: str) -> None:
         self._saved.setText(text)

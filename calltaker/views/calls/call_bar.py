@@ -14,7 +14,7 @@ from calltaker.domain.clock import duration_text
 from calltaker.theme.icons import icon
 from calltaker.theme.live import theme
 from calltaker.theme.signs import state_sign
-from calltaker.views.common import KeyedButton, Pill, label, set_property
+from calltaker.views.common import ElidedLabel, KeyedButton, Pill, label, set_property
 
 _STATE_ICONS = {
     "ringing": "phone-incoming",
@@ -54,6 +54,7 @@ class CallBar(QFrame):
         """Show a call, or nobody (`NOBODY`)."""
         self._face = face
         self._caller.setText(face.caller or self.tr("No call"))
+        self._name.show_text(face.name)
         self._show_state(face)
         self._show_lines(face)
         self._show_buttons(face)
@@ -80,6 +81,7 @@ class CallBar(QFrame):
         self._icon = QLabel()
         self._caller = label("", "key")
         self._caller.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._name = ElidedLabel("strong")
         self._state = Pill()
         self._timer = label("", "timer")
         self._timer.setAccessibleName(self.tr("Duration of the call"))
@@ -106,7 +108,7 @@ class CallBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._caller)
         row.addWidget(self._state)
-        row.addStretch(1)
+        row.addWidget(self._name, 1)
         row.addWidget(self._timer)
         return row
 
@@ -129,7 +131,7 @@ class CallBar(QFrame):
     def _show_lines(self, face: CallFace) -> None:
         for shown, text in (
             (self._consultation, face.consultation),
-            (self._notes, " · ".join(filter(None, (face.name, *face.notes)))),
+            (self._notes, " · ".join(face.notes)),
             (self._alarms, "\n".join(f"▲ {alarm}" for alarm in face.alarms)),
         ):
             shown.setText(text)

@@ -27,9 +27,11 @@ class HistoryPanel(Panel):
         )
         self._model: RowsModel[PastCall] = RowsModel(columns, lambda row: row.call_id, self)
         self._table = table_view(self._model, name=self.tr("Earlier calls"), stretch=1, widths=(112, 150))
+        self._table.horizontalHeader().hide()
         for widget in (self._caller, self._headline, self._incidents, self._marks):
             self.body.addWidget(widget)
         self.body.addWidget(self._table, 1)
+        self.body.addStretch(0)
         self.show_words("", None)
 
     def show_words(self, caller: str, words: HistoryWords | None) -> None:
@@ -41,4 +43,6 @@ class HistoryPanel(Panel):
             shown.setText("\n".join(lines))
             shown.setVisible(bool(lines))
         self._model.set_rows(words.past if words else ())
-        self._table.setVisible(bool(words and words.past))
+        has_past = bool(words and words.past)
+        self._table.setVisible(has_past)
+        self.body.setStretch(self.body.count() - 1, 0 if has_past else 1)

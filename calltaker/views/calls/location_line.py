@@ -16,7 +16,7 @@ class LocationLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._text = label("", "strong", wrap=True)
+        self._text = label("", "", wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = KeyedButton(self.tr("Raw text"), focusable=True)
         self._button.setCheckable(True)

@@ -122,9 +122,7 @@ def test_no_button_and_no_plain_label_is_cut(busy, size, name):
     for widget in shown(busy.window, (QAbstractButton, QLabel)):
         text = widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
         may_shrink = isinstance(widget, QLabel) and (widget.wordWrap() or widget.objectName() == "message")
-        widest_px = max(
-            (widget.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0
-        )
+        widest_px = max((widget.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0)
         if text and not may_shrink and widest_px > widget.width():
             cut.append(f"{named(widget)}: {widest_px} > {widget.width()}")
     assert not cut

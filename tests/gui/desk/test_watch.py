@@ -1,0 +1,107 @@
+"""Stalls are found with the guilty stack; mistakes are logged once, told in plain words, and the desk stays up."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from calltaker.app.faults import QUIET_S, Faults
+from calltaker.app.translation import load_translation
+from calltaker.desk.stall import StallWatch
+
+
+def guilty_wait():
+    time.sleep(0.4)
+
+
+def test_a_stall_names_who_is_guilty(qapp, qtbot, caplog):
+    watch = StallWatch()
+    watch.start()
+    try:
+        qtbot.waitUntil(lambda: len(watch.lateness_ms) > 2, timeout=10_000)
+        with caplog.at_level(logging.WARNING, logger="ui"):
+            guilty_wait()
+            qtbot.waitUntil(lambda: max(watch.lateness_ms) >= 100, timeout=10_000)
+    finally:
+        watch.stop()
+    assert any("guilty_wait" in record.getMessage() for record in caplog.records)
+    assert any("stood still" in record.getMessage() for record in caplog.records)
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def clock():
+    return [0.0]
+
+
+@pytest.fixture
+def faults(qapp, told, clock):
+    made = Faults(lambda text, level: told.append((text, level)), clock_s=lambda: clock[0])
+    made.install()
+    yield made
+    made.remove()
+
+
+def make_a_mistake(error):
+    raise error("a mistake")
+
+
+def raise_and_report(error=ValueError):
+    try:
+        make_a_mistake(error)
+    except error:
+        sys.excepthook(*sys.exc_info())
+
+
+def test_a_mistake_is_told_once_and_logged_with_its_stack(faults, told, qtbot, caplog):
+    for _ in range(21):
+        raise_and_report()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert len(told) == 1
+    assert "mistake" in told[0][0]
+    criticals = [record for record in caplog.records if record.levelno == logging.CRITICAL]
+    assert len(criticals) == 1
+    assert criticals[0].exc_info is not None
+
+
+def test_after_a_minute_it_is_told_again(faults, told, clock):
+    raise_and_report()
+    clock[0] = QUIET_S + 1
+    raise_and_report()
+    assert len(told) == 2
+
+
+def test_another_mistake_is_told_at_once(faults, told):
+    raise_and_report(ValueError)
+    raise_and_report(KeyError)
+    assert len(told) == 2
+
+
+def test_a_mistake_on_another_thread_is_told_on_this_one(faults, told, qtbot):
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+
+
+def test_hooks_are_given_back(faults):
+    faults.remove()
+    assert sys.excepthook != faults.on_fault
+
+
+def test_a_missing_translation_is_said_in_the_log(qapp, caplog):
+    before = QLocale()
+    try:
+        assert not load_translation(qapp, "xx")
+    finally:
+        QLocale.setDefault(before)
+    assert "cannot be read" in caplog.text
