@@ -18,6 +18,9 @@ from telephony.sip.timers import Timers
 logger = logging.getLogger(__name__)
 
 
+_CRYPTOS = ("AES_CM_128_HMAC_SHA1_80",)  # the one that every phone has (RFC 4568 §6.2); each more makes the offer longer
+
+
 class AccountObserver(Protocol):
     def on_invite(self, account: SipAccount, slot: int, raw: bytes, source_address: str) -> None: ...
     def on_registration(self, account: SipAccount, verdict: Verdict) -> None: ...
@@ -125,6 +128,10 @@ def _account_config(account: AccountConfig, config: SipConfig) -> pj.AccountConf
     media.lockCodecEnabled = False  # else every hold makes a second re-INVITE
     media.srtpUse = pj.PJMEDIA_SRTP_OPTIONAL  # a caller who insists on SRTP is let in too
     media.srtpSecureSignaling = 0
+    for name in _CRYPTOS:
+        crypto = pj.SrtpCrypto()
+        crypto.name = name
+        media.srtpOpt.cryptos.append(crypto)
     sound = media.transportConfig
     sound.boundAddress = "" if config.bind == "0.0.0.0" else config.bind  # noqa: S104 - compared, not bound
     sound.port, sound.portRange, sound.randomizePort = config.rtp_port, config.rtp_ports, True

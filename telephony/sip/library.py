@@ -55,8 +55,7 @@ class Library:
             self.udp_port = self._open(pj.PJSIP_TRANSPORT_UDP, config.bind, config.udp_port)
             self.tcp_port = self._open(pj.PJSIP_TRANSPORT_TCP, config.bind, config.tcp_port)
             self._endpoint.libStart()
-            for codec, priority in _CODECS.items():
-                self._endpoint.codecSetPriority(codec, priority)
+            self._choose_codecs()
         except (pj.Error, PhoneError) as error:
             self._endpoint.libDestroy()
             raise PhoneError(str(error) if isinstance(error, PhoneError) else f"SIP cannot start: {error.reason}") from None
@@ -87,6 +86,12 @@ class Library:
         and crashes when the response comes while it takes itself apart."""
         self.silence = None
         self._endpoint.thisown = False
+
+    def _choose_codecs(self) -> None:
+        """Offer what telephone networks speak and no more: an INVITE over 1300 bytes would be sent by TCP (RFC 3261 §18.1.1),
+        and first wait for a PBX that may not listen there."""
+        for codec in self._endpoint.codecEnum2():
+            self._endpoint.codecSetPriority(codec.codecId, _CODECS.get(codec.codecId, 0))
 
     def _open(self, kind: int, bind: str, port: int) -> int:
         """Open a transport and return its port."""
