@@ -48,8 +48,14 @@ class ToneHeadset:
         self._speaker.write(data)
 
 
+class BrokenHeadset(ToneHeadset):
+    def read_mic(self, nbytes: int) -> bytes:
+        raise OSError("the microphone is gone")
+
+
 class PhoneProcess:
-    """The parent's side. Use as a context manager; leaving it stops the phone and checks that it ended well."""
+    """The parent's side. Use as a context manager; leaving it stops the phone and checks that it ended well.
+    Besides fields of `SipConfig`, `config` takes `legs_folder`, `disk_full` and `headset` ("tone", "broken", "none")."""
 
     def __init__(self, folder: Path, *, accounts: tuple[AccountConfig, ...] = (), **config: Any) -> None:
         self.folder = folder
@@ -196,6 +202,14 @@ def leg_paths(folder: Path, call_id: str) -> tuple[Path, Path]:
     return folder / f"{call_id}.caller.wav", folder / f"{call_id}.desk.wav"
 
 
+def legs_on_full_disk(folder: Path, call_id: str) -> tuple[Path, Path]:
+    """Both files stand on a disk without room."""
+    paths = leg_paths(folder, call_id)
+    for path in paths:
+        path.symlink_to("/dev/full")
+    return paths
+
+
 def child(folder: Path, text: str) -> int:
     from telephony.phone import PhoneError
     from telephony.sip.engine import SipPhone
@@ -208,14 +222,17 @@ def child(folder: Path, text: str) -> int:
         sys.stdout.buffer.flush()
 
     values = json.loads(text)
+    legs_folder = Path(values.pop("legs_folder", folder))
+    make_legs = legs_on_full_disk if values.pop("disk_full", False) else leg_paths
+    headset = values.pop("headset", "tone")
     accounts = msgspec.convert(values.pop("accounts"), tuple[AccountConfig, ...])
-    config = SipConfig(recording_legs=lambda call_id: leg_paths(folder, call_id), accounts=accounts, **values)
+    config = SipConfig(recording_legs=lambda call_id: make_legs(legs_folder, call_id), accounts=accounts, **values)
     phone = SipPhone(
         config,
         on_event=lambda event: say(event=event),
         on_refused=lambda command, code, detail: say(refused=(command, code, detail)),
         on_legs_closed=lambda call_id: say(closed=call_id),
-        headset=ToneHeadset(folder / "speaker.raw"),
+        headset={"tone": ToneHeadset, "broken": BrokenHeadset, "none": lambda _: None}[headset](folder / "speaker.raw"),
     )
     try:
         phone.start()
