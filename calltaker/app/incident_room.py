@@ -151,4 +151,5 @@ def build_incident_room(desk: Desk) -> Room:
         },
         handlers=wired.handlers(),
         verbs=wired.verbs.verbs(),
+        context=wired.verbs.context,
     )

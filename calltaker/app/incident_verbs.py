@@ -4,7 +4,7 @@ numbers of the open list, agencies as codes, units as call signs."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -47,6 +47,16 @@ class IncidentVerbs(QObject):
             "referral.advance": self.advance,
             "incident.note": self.note,
             "incident.close": self.close,
+        }
+
+    def context(self) -> dict[str, Any]:
+        """Return what the command line may take for granted: the incident on the screen and what is on the board."""
+        form = self._forms.current
+        return {
+            "incident": form.number if form else "",
+            "units": tuple(unit.callsign for unit in self._board.units),
+            "agencies": self._board.agencies,
+            "open_incidents": tuple(row.number for row in self._board.incidents),
         }
 
     def forward(self, *, agency: str) -> None:
