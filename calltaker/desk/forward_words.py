@@ -17,7 +17,7 @@ def forward_words(forward: Forward | None) -> str:
         "calling": translate("forward", "▷ Calling {agency}. The caller waits on hold and is not lost."),
         "speaking": translate(
             "forward",
-            "● {agency} is on the line, the caller waits. Ctrl+F11 connects them, Ctrl+Shift+F11 all three talk, F8 back.",
+            "● {agency} is on the line, the caller waits. Ctrl+F11 connects them, Ctrl+Shift+F11 all three talk, F12 ends it.",
         ),
         "connecting": translate("forward", "→ Connecting the caller with {agency} …"),
         "conference": translate("forward", "◉ All three are talking: caller, {agency} and you."),

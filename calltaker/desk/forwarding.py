@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from calltaker.desk.open_form import new_id
 from calltaker.line.wire import Append, Committed, Phone, Reply
 from db import events as log
-from telephony.commands import AnyCommand, Conference, Dial, HangUp, Hold, Resume, TransferAttended, TransferBlind
+from telephony.commands import AnyCommand, Conference, Dial, Hold, TransferAttended, TransferBlind
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -106,16 +106,6 @@ class ForwardController(QObject):
         forward = self._spoken_to()
         if forward is not None:
             self._order(forward, Conference(call_ids=(forward.call_id, forward.consult_id)))
-
-    def back_to_caller(self) -> None:
-        """Give the agency up and talk to the caller again."""
-        call = self._desk.calls.call(self._desk.calls.current_id)
-        forward = None if call is None else self._forwards.get(call.on_behalf_of or call.call_id)
-        if forward is None or not forward.consult_id:
-            return
-        self._over(forward)
-        self._order(forward, HangUp(call_id=forward.consult_id))
-        self._order(forward, Resume(call_id=forward.call_id))
 
     # --- orders --------------------------------------------------------------------------------------------------------
     def _free_citizen(self, agency: AgencyRow) -> LiveCall | None:
@@ -222,10 +212,16 @@ class ForwardController(QObject):
                 self._note(forward, "acknowledged")
                 self._say(self.tr("{agency} is on the line, the caller waits on hold."), forward)
                 self.changed.emit(forward.call_id)
+            case log.CallEnded(by="desk") if forward.stage == "calling":
+                self._note(forward, "cancelled", payload.reason)
+                self._say(
+                    self.tr("The call to {agency} was given up. THE CALLER IS STILL HERE – F8 to talk."), forward, "warning"
+                )
+                self._over(forward)
             case log.CallEnded() if forward.stage == "calling":
                 self._failed(forward, f"{payload.code} {payload.reason}".strip())
             case log.CallEnded() if forward.stage in {"speaking", "conference"}:
-                self._say(self.tr("{agency} has hung up. THE CALLER IS STILL HERE."), forward, "warning")
+                self._say(self.tr("{agency} is off the line. THE CALLER IS STILL HERE – F8 to talk."), forward, "warning")
                 self._over(forward)
 
     def _say(self, words: str, forward: Forward, level: str = "info") -> None:
