@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 
+import resources
 from db import events as log
 from db import migrate
 from db.journal import Journal
@@ -35,11 +39,26 @@ def line(empty_log: Path, tmp_path: Path, qapp: object) -> Iterator[JournalLine]
     journal.close()
 
 
+@pytest.fixture(scope="session")
+def indonesian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped translation, compiled."""
+    compiled = tmp_path_factory.mktemp("i18n") / "id.qm"
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", resources.path("i18n", "id.ts"), "-qm", compiled], check=True)
+    return compiled
+
+
 @pytest.fixture
-def bench(line: JournalLine, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Bench]:
-    """The desk with the shipped agencies and three units. Indirect parameters: seat settings."""
+def bench(line: JournalLine, tmp_path: Path, indonesian: Path, request: pytest.FixtureRequest) -> Iterator[Bench]:
+    """The desk with the shipped agencies and three units. Indirect parameters: seat settings; with the language "id" the
+    screen speaks it, otherwise it speaks the source language."""
     connection = open_reader(f"sqlite:///{tmp_path / 'journal.sqlite3'}")
-    desk = fake_desk(tmp_path, line=line, worker=FakeWorker(connection), **getattr(request, "param", {}))
+    seat = getattr(request, "param", {})
+    desk = fake_desk(tmp_path, line=line, worker=FakeWorker(connection), **seat)
+    translator = QTranslator()
+    if seat.get("language") == "id":
+        assert translator.load(str(indonesian))
+        QCoreApplication.installTranslator(translator)
     for agency in desk.catalogue.agencies:
         line.commit(
             agency.code,
@@ -56,5 +75,6 @@ def bench(line: JournalLine, tmp_path: Path, request: pytest.FixtureRequest) -> 
         line.commit(callsign, log.UnitDefined(agency=agency, name=callsign, base="Pos Utara"))
     made = Bench(desk, line)
     yield made
+    QCoreApplication.removeTranslator(translator)
     made.close()
     connection.close()
