@@ -26,15 +26,15 @@ TIMEOUT_S = 20.0
 class Seat:
     """Use as a context manager: leaving it stops what runs."""
 
-    def __init__(self, folder: Path, *, sip: str = "", more: str = "") -> None:
-        """`sip` replaces the account table; `more` is added to the settings file."""
+    def __init__(self, folder: Path, *, sip: str = "", more: str = "", database: str = "") -> None:
+        """`sip` replaces the account table; `more` is added to the settings file; `database` "" = a file in the folder."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
         self.folder = folder
         self.port = free_port()
         account = sip or '[[sip.accounts]]\nname = "112"\nuri = "sip:112@127.0.0.1"\n'
         self.write_settings(
-            f'[sip]\nbind = "127.0.0.1"\nudp_port = {self.port}\ntcp_port = {self.port}\n{account}'
+            f'database = "{database}"\n[sip]\nbind = "127.0.0.1"\nudp_port = {self.port}\ntcp_port = {self.port}\n{account}'
             f'[sound]\nheadset = "null"\nmicrophone = "null"\nringer = "null"\n{more}'
         )
         self.settings: Settings = load(data_dir=folder, env={})

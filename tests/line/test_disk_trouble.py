@@ -1,0 +1,60 @@
+"""A disk that takes nothing for a while, under a real line: calls ring, are answered, and are on record later."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from support.seat import running_line
+from support.sip_peer import SipPeer
+
+from calltaker.line.wire import Append, Health, SaveDraft
+from db import audit
+from db.events import OutcomeSet, new_event
+from db.queries import calls
+from db.reader import open_reader
+from telephony import commands
+
+if sys.platform != "linux":
+    pytest.skip("the limit is set from outside with prlimit", allow_module_level=True)
+
+import resource
+
+pytestmark = pytest.mark.sip
+
+
+def refuse_writes(pid: int, *, refused: bool) -> None:
+    """Let no file of the process grow past its first page, or let it again."""
+    limit = 4096 if refused else resource.RLIM_INFINITY
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+
+def test_calls_go_on_while_nothing_can_be_written(tmp_path: Path) -> None:
+    with running_line(tmp_path / "seat") as seat, seat.client() as window, SipPeer("081255501234") as peer:
+        refuse_writes(seat.line_pid, refused=True)
+        call = peer.invite(seat.address)
+        rung = window.wait_event("call.ringing")
+        call_id = rung.event.subject
+        assert not rung.durable
+        assert window.order(commands.Answer(call_id=call_id)).error == ""
+        call.wait("200")
+        assert not window.wait_event("call.answered", subject=call_id).durable
+        told = window.request(Append(events=(new_event(call_id, OutcomeSet(outcome="test")),)))
+        assert told.error in {"journal_full", "journal_away"}
+        assert window.request(SaveDraft(call_id=call_id, form='{"a":1}')).error in {"journal_full", "journal_away"}
+        with seat.client(name="second") as second:
+            assert second.snapshot.health.journal in {"full", "failing"}
+            assert [one.state for one in second.snapshot.calls] == ["talking"]
+            assert second.snapshot.drafts == {call_id: '{"a":1}'}
+        refuse_writes(seat.line_pid, refused=False)
+        window.wait(lambda push: isinstance(push, Health) and push.journal == "ok" and push.journal_backlog == 0)
+        assert window.request(Append(events=(new_event(call_id, OutcomeSet(outcome="test")),))).error == ""
+        window.order(commands.HangUp(call_id=call_id))
+        assert window.wait_event("call.ended", subject=call_id).durable
+    with open_reader(seat.settings.database_url) as reader:
+        row = calls.call(reader, call_id)
+    assert row is not None
+    assert row.answered_at_us is not None
+    assert row.outcome == "test"
+    assert [finding.text for finding in audit.verify(seat.settings.database_url) if finding.severity == "error"] == []
