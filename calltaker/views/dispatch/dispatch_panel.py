@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from calltaker.desk.dispatch import Choice, DispatchController
     from calltaker.desk.forms import FormController
 
-_WIDTHS_PX = (148, 110, 64)
-_STRETCH = 1
+_WIDTHS_PX = (150, 132, 60)
+_STRETCH = 0
 MESSAGE_PX = 60
 _STATE_KEYS = {
     "1": "acknowledged",
