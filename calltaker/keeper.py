@@ -42,6 +42,7 @@ def run(settings: Settings, arguments: Sequence[str], *, window: bool = True) ->
     lock = InstanceLock(settings.run_dir / LOCK_FILE)
     try:
         lock.acquire()
+        _log_to_file(settings)
     except AlreadyRunningError as error:
         who = f"process {error.pid}, data folder {settings.data_dir}"
         sys.stderr.write(f"Seat {settings.seat.id} is running already ({who}).\n")
@@ -50,7 +51,6 @@ def run(settings: Settings, arguments: Sequence[str], *, window: bool = True) ->
         sys.stderr.write(f"The data folder {settings.data_dir} cannot be used: {error.strerror or error}.\n")
         return CANNOT_START
     try:
-        _log_to_file(settings)
         program = [sys.executable, "-m", "calltaker"]
         line = [*program, "line", "--standby", *arguments]
         desk = [*program, "desk", *arguments] if window else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import queue
 import signal
@@ -10,6 +11,8 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+
+log = logging.getLogger("keeper")
 
 SHORT_LIFE_S = 2.0
 FIRST_WAIT_S = 0.1
@@ -54,9 +57,15 @@ class Kept:
     def start_if_due(self) -> None:
         if self._process is not None or self.due_in_s > 0:
             return
+        try:
+            process = _start(self._command)
+        except OSError:  # no memory or no process left for the moment
+            log.exception("the %s cannot be started", self.name)
+            self._due_s = time.monotonic() + LONGEST_WAIT_S
+            return
         self.starts += 1
         self._since_s = time.monotonic()
-        self._process = process = _start(self._command)
+        self._process = process
         threading.Thread(target=lambda: self._ended.put((self, process.wait())), name=self.name, daemon=True).start()
 
     def note_end(self) -> None:
