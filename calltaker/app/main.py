@@ -85,6 +85,7 @@ class DeskProcess:
             notices=notices,
         )
         self.stalls = StallWatch()
+        self.desk.calls.queue_changed.connect(self._set_pace)
         self._calls = CallRoom(self.desk)
         rooms = (self._calls.room, build_incident_room(self.desk), build_supervisor_room(self.desk))
         store = QSettings(str(settings.data_dir / GEOMETRY_FILE), QSettings.Format.IniFormat)
@@ -102,6 +103,7 @@ class DeskProcess:
             signal.signal(getattr(signal, name), lambda *_: self._app.quit())
         self._worker.start()
         self._line.start()
+        self._set_pace()
         self.stalls.start()
         self.shell.window.show()
         _log.info("ready %.0f ms after the imports", (time.perf_counter() - _imported_at_s) * 1_000)
@@ -114,6 +116,10 @@ class DeskProcess:
             self._line.stop()
             self._worker.stop()
             self._faults.remove()
+
+    def _set_pace(self) -> None:
+        """Watch closely while somebody is on the line, lightly otherwise."""
+        self.stalls.rest(not self.desk.calls.open_calls())
 
     def _player_when_asked(self) -> QObject | None:
         """The demo plays the desk by key presses; a seat at work loads nothing of it."""

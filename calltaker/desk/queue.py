@@ -129,5 +129,5 @@ class QueueController(QObject):
             self.tr("{count}× prank").format(count=card.warning.pranks) if card.warning.pranks else "",
             self.tr("{count}× silent").format(count=card.warning.ghosts) if card.warning.ghosts else "",
         ]
-        tone = "p2" if card.warning.redial else "violet" if card.warning.level != "none" else "ok"
+        tone = "p2" if card.warning.redial else "violet" if card.warning.level != "none" else "ok" if card.warning.real else ""
         return " · ".join(filter(None, parts[:4])), tone

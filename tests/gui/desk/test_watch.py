@@ -33,6 +33,22 @@ def test_a_stall_names_who_is_guilty(qapp, qtbot, caplog):
     assert any("stood still" in record.getMessage() for record in caplog.records)
 
 
+def test_at_rest_it_beats_slowly_and_still_finds_a_stall(qapp, qtbot, caplog):
+    watch = StallWatch()
+    watch.rest(True)
+    watch.start()
+    try:
+        assert watch._timer.interval() == 50
+        with caplog.at_level(logging.WARNING, logger="ui"):
+            guilty_wait()
+            qtbot.waitUntil(lambda: bool(watch.lateness_ms), timeout=10_000)
+        watch.rest(False)
+        assert watch._timer.interval() == 10
+    finally:
+        watch.stop()
+    assert any("guilty_wait" in record.getMessage() for record in caplog.records)
+
+
 @pytest.fixture
 def told():
     return []
