@@ -84,30 +84,36 @@ class JournalThread:
         running = True
         while running:
             items, running = self._next_group()
-            try:
-                self._work(items)
-            except Exception as error:
-                log.exception("the journal failed in a way nobody foresaw")
-                self._ledger.fail(error)
+            if not self._work_safely(items):
+                for item in items:  # what was written has its id and is not written again
+                    self._work_safely([item])
         self._ledger.close()
 
-    def _next_group(self) -> tuple[list[Item], bool]:
+    def _work_safely(self, items: Sequence[Entry | Draft]) -> bool:
+        try:
+            self._work(items)
+        except Exception:
+            log.exception("the journal failed in a way nobody foresaw")
+            return False
+        return True
+
+    def _next_group(self) -> tuple[list[Entry | Draft], bool]:
         """Return what waits, oldest first (nothing when it is time to try again), and whether to go on."""
-        items: list[Item] = []
+        items: list[Entry | Draft] = []
         try:
             while len(items) < MAX_GROUP:
                 item = self._queue.get_nowait() if items else self._queue.get(timeout=self._ledger.retry_in_s)
                 if item is None:
                     return items, False
-                items.append(item)
+                items.append(_entry(item))
         except queue.Empty:
             pass
         return items, True
 
-    def _work(self, items: Sequence[Item]) -> None:
+    def _work(self, items: Sequence[Entry | Draft]) -> None:
         if self._ledger.retry_in_s == 0.0:
             self._ledger.try_again()
-        entries = [entry for item in items if (entry := _entry(item)) is not None]
+        entries = [item for item in items if isinstance(item, Entry) and item.events]
         if entries:
             self._ledger.commit(entries)
         drafts = [item for item in items if isinstance(item, Draft)]
@@ -116,11 +122,10 @@ class JournalThread:
             draft.answered((), *troubles[draft.call_id])
 
 
-def _entry(item: Item) -> Entry | None:
+def _entry(item: Item) -> Entry | Draft:
     match item:
         case Fact():
-            events = tuple(Backlog.named(event) for event in item.make())
-            return Entry(events) if events else None
+            return Entry(tuple(Backlog.named(event) for event in item.make()))
         case Wish():
             return Entry(tuple(Backlog.named(event) for event in item.events), item.answered)
-    return None
+    return item

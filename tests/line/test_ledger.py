@@ -211,3 +211,22 @@ def test_the_thread_tries_again_by_itself() -> None:
     wait_until(lambda: bench.hub.health.journal == "ok")
     assert thread.stop()
     assert [event.subject for event in bench.journal.written] == ["a"]
+
+
+def test_a_surprise_costs_only_the_item_that_brought_it() -> None:
+    bench = Bench()
+    thread = JournalThread(bench.ledger)
+    publish = bench.hub.publish
+
+    def surprised(event: Event, *, durable: bool = True) -> None:
+        if event.subject == "odd":
+            raise RecursionError
+        publish(event, durable=durable)
+
+    bench.hub.publish = surprised
+    for subject in ("a", "odd", "b"):
+        thread.submit(Fact(lambda subject=subject: (fact(subject),)))
+    thread.start()
+    assert thread.stop()
+    assert [event.subject for event in bench.journal.written] == ["a", "odd", "b"]
+    assert bench.shown() == [("a", True), ("b", True)]
