@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from calltaker.desk.cpr import cpr_protocol, needs_cpr
 from calltaker.domain.catalogue import Protocol, Question
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from calltaker.app.room import Desk
     from calltaker.desk.forms import FormController
     from calltaker.desk.open_form import OpenForm
-
-ANSWERS_WITHOUT_PROTOCOL = ("Ya", "Tidak", "Tidak tahu")
 
 
 class ProtocolPanel(Panel):
@@ -94,20 +92,35 @@ class ProtocolPanel(Panel):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        for row in self._rows:
-            row.show_current(is_current=False)
+        self._on_left()
+
+    def _on_left(self) -> None:
+        if not self._has_focus_inside():
+            for row in self._rows:
+                row.show_current(is_current=False)
+
+    def _has_focus_inside(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def _answer(self, row: QuestionRow, answer: str) -> None:
+        """Note the answer. Who works in the panel goes on to the next question; a click leaves the focus where it is."""
         place = self._rows.index(row)
         self._forms.answer(row.question, answer)
-        self._move_to(place + 1)
+        if self._has_focus_inside():
+            self._move_to(place + 1)
 
     def _move_to(self, place: int) -> None:
         if not self._rows:
             return
         self._current = min(max(place, 0), len(self._rows) - 1)
+        line = self._rows[self._current].line
+        if line is not None:
+            line.setFocus()
+        elif not self.hasFocus():
+            self.setFocus()
         for at, row in enumerate(self._rows):
-            row.show_current(is_current=at == self._current and self.hasFocus())
+            row.show_current(is_current=at == self._current)
         self._scroll.ensureWidgetVisible(self._rows[self._current], 0, 4)
 
     # --- content -------------------------------------------------------------------------------------------------------
@@ -117,6 +130,7 @@ class ProtocolPanel(Panel):
             self.show_current()
 
     def _build(self, type_code: str, *, is_cpr: bool) -> None:
+        had_focus = self._has_focus_inside()
         catalogue = self._desk.catalogue
         language = self._desk.settings.seat.language
         protocol = cpr_protocol(catalogue) if is_cpr else catalogue.protocol_for(type_code)
@@ -146,6 +160,8 @@ class ProtocolPanel(Panel):
             self._column.addWidget(label(self.tr("Questions and advice come with the type of incident."), "dim", wrap=True))
         self._column.addStretch(1)
         self._current = 0
+        if had_focus:
+            self.setFocus()
 
     def _add_advice(self, protocol: Protocol | None, type_code: str) -> None:
         for text in self._advice(protocol, type_code):
@@ -159,8 +175,12 @@ class ProtocolPanel(Panel):
         return (protocol.rule, *(f"{step}. {text}" for step, text in enumerate(protocol.instructions, 1)))
 
     def _add_question(self, question: Question) -> None:
-        row = QuestionRow(question.text, question.answers or ANSWERS_WITHOUT_PROTOCOL)
+        row = QuestionRow(question.text, question.answers)
         row.answered.connect(lambda answer: self._answer(row, answer))
+        row.written.connect(lambda answer: self._forms.answer(question.text, answer))
+        row.moved.connect(lambda step: self._move_to(self._rows.index(row) + step))
+        if row.line is not None:
+            row.line.left.connect(self._on_left)
         self._rows.append(row)
         self._column.addWidget(row)
 

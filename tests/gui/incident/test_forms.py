@@ -340,3 +340,15 @@ def test_cpr_sends_the_ambulance_too(bench: Bench) -> None:
     typist, _ = ring_and_type(bench, "pohon tumbang jl melati, satu orang tidak sadar dan tidak bernapas")
     typist.press("Ctrl+Return")
     assert "PSC119" in {one.agency for one in bench.line.payloads("referral.sent")}
+
+
+def test_a_question_without_given_answers_takes_words(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench, "pohon tumbang jl melati")
+    typist.press("Ctrl+J")
+    typist.type("menutup dua lajur")
+    typist.press("Return")
+    typist.type("tidak")
+    typist.press("Up")
+    typist.press("F4", "Ctrl+Return")
+    answers = msgspec.json.decode(bench.line.payloads("incident.opened")[0].fields["answers"])
+    assert list(answers.values()) == ["menutup dua lajur", "tidak"]
