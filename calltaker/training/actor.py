@@ -22,6 +22,8 @@ import pjsua2 as pj
 import resources
 from calltaker.training.scenes import Scene, pidf_lo
 
+PATIENCE_S = 60.0  # a caller whom nobody answers hangs up after a minute
+
 _encoder = msgspec.json.Encoder()
 _facts = os.dup(1)  # pjlib prints to descriptor 1 while it starts: facts keep their own, chatter goes to standard error
 
@@ -154,8 +156,11 @@ class Actor:
             _attach_place(options, scene)
         tell("inviting", scene=scene.id, number=scene.number)
         call.makeCall(target_uri, options)
-        if scene.give_up_after_s:
-            self.later(scene.give_up_after_s, lambda: self.hang_up(scene.id))
+        self.later(scene.give_up_after_s or PATIENCE_S, lambda: self._give_up(call))
+
+    def _give_up(self, call: PlayedCall) -> None:
+        if not call.answered and self.calls.get(call.name) is call:
+            call.hangup(pj.CallOpParam())
 
     def answer(self, name: str) -> None:
         if (call := self.calls.get(name)) is not None:
