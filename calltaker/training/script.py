@@ -45,7 +45,10 @@ class Night:
         player.picture("02-house-fire")
         player.press(call, Qt.Key.Key_Return, CTRL)
         yield player.until(call, lambda live: bool(live.incident_id), "the incident was not sent")
-        yield player.pause(1.0)
+        yield player.pause(0.5)
+        for _ in range(2):  # the fire service says on the radio: taken, on our way
+            player.press(call, Qt.Key.Key_E, CTRL)
+            yield player.pause(0.5)
         player.picture("03-sent")
         self._let_go(call)
         yield player.until(call, lambda live: not live.is_open, "the call did not end")
