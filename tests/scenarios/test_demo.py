@@ -66,6 +66,9 @@ def test_house_fire_is_sent_within_six_keys(account: dict[str, Any]) -> None:
     assert roles["DAMKAR"] == "lead"
     assert len(roles) >= 3
     assert fire["number"] == "+6281255501201"
+    states = {referral["agency"]: referral["state"] for referral in fire["referrals"]}
+    assert states["DAMKAR"] == "en_route"
+    assert states["POLRES"] == "sent"
 
 
 def test_prank_and_silent_call_close_within_four_keys(account: dict[str, Any]) -> None:
