@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from calltaker.actions import Role
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         self._title = title
         self._store = geometry_store
         self._splitters: dict[str, QSplitter] = {}
+        self._weights: dict[str, tuple[int, ...]] = {}
         self.menu = QMenu(self)
         self.top = TopBar(title, self.menu)
         self.banner = Banner()
@@ -76,8 +77,19 @@ class MainWindow(QMainWindow):
             self._store.setValue(name, splitter.saveState())
         super().closeEvent(event)
 
-    def resizeEvent(self, event: QEvent) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._share_out)
+
+    def _share_out(self) -> None:
+        """Share the room out by weight once after the first show; before it, a splitter only knows least sizes."""
+        weights, self._weights = self._weights, {}
+        for name, shares in weights.items():
+            splitter = self._splitters[name]
+            splitter.setSizes([share * splitter.height() // sum(shares) for share in shares])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.sheet.fit()
 
     # --- places --------------------------------------------------------------------------------------------------------
@@ -101,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def _desk_page(self, panels: Mapping[str, QWidget]) -> QWidget:
         columns = self._splitter("columns", Qt.Orientation.Horizontal)
-        columns.addWidget(self._column("left", panels, _LEFT, weights=(4, 5, 4)))
+        columns.addWidget(self._column("left", panels, _LEFT, weights=(6, 5, 4)))
         columns.addWidget(self._centre(panels))
         columns.addWidget(self._column("right", panels, _RIGHT, weights=(5, 6, 3)))
         columns.setSizes(list(_WIDTHS_PX))
@@ -115,7 +127,7 @@ class MainWindow(QMainWindow):
             if panel_name in panels:
                 column.addWidget(panels[panel_name])
                 column.setStretchFactor(column.count() - 1, weight)
-        column.setSizes([weight * 100 for weight in weights][: column.count()])
+        self._weights[name] = weights[: column.count()]
         return column
 
     def _centre(self, panels: Mapping[str, QWidget]) -> QWidget:
@@ -143,5 +155,5 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         for name, splitter in self._splitters.items():
             state = self._store.value(name)
-            if isinstance(state, QByteArray):
-                splitter.restoreState(state)
+            if isinstance(state, QByteArray) and splitter.restoreState(state):
+                self._weights.pop(name, None)

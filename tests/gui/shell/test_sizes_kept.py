@@ -1,0 +1,32 @@
+"""Sizes come back at the next start; nothing else is kept beside the log."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from calltaker.views.main_window import MainWindow
+from tests.support.typist import open_window
+
+
+def test_a_moved_splitter_comes_back(seat, tmp_path, qtbot):
+    columns = seat.window._splitters["columns"]
+    columns.setSizes([500, 500, 366])
+    QApplication.processEvents()
+    wanted = columns.sizes()
+    seat.window.close()
+    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    assert {"window", "columns"} <= set(store.allKeys()) <= {"window", "columns", "left", "right"}
+    panels = {name: type(seat.calls.panel.parentWidget())() for name in ("queue", "form", "units")}
+    again = MainWindow("112", panels, store)
+    qtbot.addWidget(again)
+    open_window(again)
+    assert again._splitters["columns"].sizes() == pytest.approx(wanted, abs=4)
+
+
+def test_at_the_first_start_the_queue_has_the_largest_share_of_its_column(seat):
+    QApplication.processEvents()
+    queue, incidents, history = seat.window._splitters["left"].sizes()
+    assert queue > incidents > 0
+    assert history > 0
