@@ -28,7 +28,7 @@ log = logging.getLogger("keeper")
 
 LOCK_FILE = "seat.lock"
 LINE_LOCK_FILE = "line.lock"
-STANDBY_AFTER_START_S = 3.0
+STANDBY_AFTER_START_S = 2.0
 STANDBY_AFTER_TAKEOVER_S = 0.5
 """A copy is loaded to stand by once the line (and at first the window) has had the processor for itself for this long."""
 _STOP_WINDOW_S = 3.0

@@ -30,4 +30,4 @@ def test_a_killed_line_is_back_with_every_call_on_record(tmp_path: Path) -> None
     assert (told["calls_rung"], told["calls_with_an_end"]) == (2 * ROUNDS, 2 * ROUNDS)
     assert told["clean_end"]
     assert told["audit_findings"] == []
-    assert told["back_ms"]["max"] < GENEROUS_BACK_MS
+    assert max(told["first_back_ms"], told["back_ms"]["max"]) < GENEROUS_BACK_MS
