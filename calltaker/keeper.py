@@ -29,8 +29,8 @@ log = logging.getLogger("keeper")
 LOCK_FILE = "seat.lock"
 LINE_LOCK_FILE = "line.lock"
 STANDBY_AFTER_START_S = 2.0
-STANDBY_AFTER_TAKEOVER_S = 0.5
-"""A copy is loaded to stand by once the line (and at first the window) has had the processor for itself for this long."""
+"""At the start the line and the window have the processor for themselves for this long before a copy is loaded to stand by.
+After a takeover the next copy is loaded at once: the line that took over had everything loaded."""
 _STOP_WINDOW_S = 3.0
 _STOP_LINE_S = 10.0
 _TURN_S = 0.5
@@ -125,7 +125,7 @@ class Keeper:
             self._line, self._standby = self._standby, self._line
             self._line.name, self._standby.name = "line", "standby line"
             self._line.note_takeover()
-            self._standby_after_s = STANDBY_AFTER_TAKEOVER_S
+            self._standby_after_s = 0.0
         return -1
 
     def _stop_all(self) -> None:

@@ -7,7 +7,6 @@ import os
 import tempfile
 from pathlib import Path
 
-import psycopg
 import sqlalchemy as sa
 
 from db.engine import make_engine, parse, sqlite_path
@@ -63,7 +62,7 @@ def plain_error(error: BaseException, url: str) -> DatabaseError:
         return NotADatabaseError(f"the file {where} is not a database of this program, or it is damaged ({cause})")
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM")):
         return DatabaseReadOnlyError(f"the database {where} may not be written ({cause})")
-    if isinstance(error, psycopg.OperationalError) and _NO_SUCH_DATABASE in cause and "does not exist" in cause:
+    if type(error).__module__.startswith("psycopg") and _NO_SUCH_DATABASE in cause and "does not exist" in cause:
         return DatabaseMissingError(f"the server has no database of this name: {where}; create it first")
     return DatabaseUnreachableError(f"the database {where} cannot be reached ({cause})")
 
