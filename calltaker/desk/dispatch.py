@@ -12,6 +12,7 @@ from calltaker.desk.agency_words import resolve
 from calltaker.desk.cpr import AGENCY as CPR_AGENCY
 from calltaker.desk.cpr import needs_cpr
 from calltaker.desk.incident_preview import preview
+from calltaker.desk.now import now_us
 from calltaker.desk.open_form import new_id
 from calltaker.domain.dispatch import may_advance, needs_reason, recipients
 from calltaker.domain.message import agency_message
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
     from calltaker.desk.forms import FormController
     from calltaker.desk.open_form import OpenForm
-    from db.rows import AgencyRow, IncidentRow, ReferralRow, UnitRow
+    from db.rows import AgencyRow, IncidentRow, ReferralRow
 
 _OVER = frozenset({"refused", "cancelled"})
 
@@ -93,11 +94,6 @@ class DispatchController(QObject):
         """Return the one agency that a person means by code, name or short key, or `None`."""
         return resolve(text, self._board.agencies)
 
-    def units_of(self, form: OpenForm) -> tuple[UnitRow, ...]:
-        """Return the units of the agencies in question."""
-        codes = {choice.agency.code for choice in self.choices(form)}
-        return tuple(unit for unit in self._board.units if unit.agency in codes)
-
     def tick_unit(self, callsign: str, is_ticked: bool) -> None:
         form = self._forms.current
         if form is None:
@@ -125,6 +121,7 @@ class DispatchController(QObject):
     def referrals_to_send(self, form: OpenForm, *, only: str = "", channel: str = "message") -> list[log.NewEvent]:
         """Return a referral for each ticked agency that has none yet (or for `only` one), and the units' new states."""
         incident_id = form.incident_id or form.id_for("incident")
+        form.opened_at_us = form.opened_at_us or now_us()
         message = self.message(form)
         events: list[log.NewEvent] = []
         for choice in self.choices(form):

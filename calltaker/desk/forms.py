@@ -238,9 +238,9 @@ class FormController(QObject):
         """Follow the calls, except that a form with somebody's words in it never makes way because a call ended: the next word
         would land in another call's form."""
         form = self.current
-        call = self._desk.calls.call(form.call_id) if form is not None else None
-        just_ended = call is not None and not call.is_open and call.call_id in self._open_calls
-        if form is None or not just_ended or not form.has_words:
+        known_open = (self._desk.calls.call(one) for one in self._open_calls)
+        one_ended = any(call is not None and not call.is_open for call in known_open)
+        if form is None or not one_ended or not form.has_words:
             self.show_call(call_id)
 
     def _on_call_changed(self, call_id: str) -> None:

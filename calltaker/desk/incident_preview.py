@@ -17,7 +17,7 @@ def preview(form: OpenForm) -> IncidentRow:
     return IncidentRow(
         incident_id=form.incident_id or form.id_for("incident"),
         number=form.number or NUMBER_TO_COME,
-        opened_at_us=row.opened_at_us if row else now_us(),
+        opened_at_us=row.opened_at_us if row else form.opened_at_us or now_us(),
         opened_by=row.opened_by if row else "",
         closed_at_us=row.closed_at_us if row else None,
         state=row.state if row else "new",

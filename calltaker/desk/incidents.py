@@ -66,7 +66,7 @@ class IncidentController(QObject):
         so a lost reply never opens a second incident."""
         incident_id = form.id_for("incident")
         opened = log.IncidentOpened(call_id=form.call_id, fields=form.state.as_fields())
-        events = [log.new_event(incident_id, opened, actor=self._actor, event_id=incident_id)]
+        events = [log.new_event(incident_id, opened, actor=self._actor, at_us=form.opened_at_us, event_id=incident_id)]
         call = self._desk.calls.call(form.call_id)
         if form.call_id:
             linked = log.CallLinked(incident_id=incident_id)
@@ -174,6 +174,7 @@ class IncidentController(QObject):
 
         def failed(problem: str) -> None:
             form.is_sending = False
+            form.opened_at_us = 0
             form.put_back(edits)
             self._say(self.tr("NOT SENT: {problem} Press Ctrl+Enter again.").format(problem=problem), "alarm")
 

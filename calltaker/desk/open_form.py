@@ -24,7 +24,8 @@ class OpenForm:
 
     `edits` maps a field that a person changed after the incident was opened to the ids of the values they saw when they began;
     `in_flight` maps a field to the event that carries its newest value until the log shows that event. `ticks` are the agencies
-    that a person ticked or unticked against the run card, `units` the call signs to be sent.
+    that a person ticked or unticked against the run card, `units` the call signs to be sent. `opened_at_us` is when sending
+    began, so that the message says the very time the log has.
     """
 
     key: str
@@ -37,6 +38,7 @@ class OpenForm:
     edits: dict[str, tuple[str, ...]] = field(default_factory=dict)
     in_flight: dict[str, str] = field(default_factory=dict)
     is_sending: bool = False
+    opened_at_us: int = 0
     ticks: dict[str, bool] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
     _ids: dict[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,12 @@ from calltaker.desk.commands import Telephone
 from calltaker.theme.live import theme
 from tests.gui.incident.journal_line import JournalLine
 from tests.support.typist import Typist, open_window
+
+
+def delete_now(widget: QWidget) -> None:
+    """Take a widget and its clocks down before the log under them is closed."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 class Bench:
@@ -41,7 +47,7 @@ class Bench:
 
     def close(self) -> None:
         self.window.close()
-        self.window.deleteLater()
+        delete_now(self.window)
 
     def answer(self) -> None:
         """What the room of the calls does at F9."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from calltaker.domain.live_call import fold
 from calltaker.domain.ticket import ticket_number
-from calltaker.line.wire import AnyRequest, Append, Appended, Committed
+from calltaker.line.wire import AnyRequest, Append, Appended, Committed, Reply
 from db import events as log
 from db.journal import Journal
 from tests.support.fake_desk import FakeLine
@@ -22,6 +23,22 @@ class JournalLine(FakeLine):
     def __init__(self, journal: Journal) -> None:
         super().__init__()
         self.journal = journal
+        self.loses_reply = False
+
+    def send(
+        self,
+        request: AnyRequest,
+        done: Callable[[Reply], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """With `loses_reply` an append is written, but the line dies before it can say so."""
+        if self.loses_reply and isinstance(request, Append) and failed is not None:
+            self.loses_reply = False
+            self.sent.append(request)
+            self.journal.append(request.events)
+            failed("line_restarted")
+            return
+        super().send(request, done, failed)
 
     def commit(self, subject: str, payload: log.Payload, *, at_us: int = 0, actor: str = "", event_id: str = "") -> log.Event:
         return self._write((log.new_event(subject, payload, actor=actor, at_us=at_us, event_id=event_id),))[0]

@@ -10,7 +10,7 @@ from calltaker.app.incident_room import build_incident_room
 from calltaker.domain.form import FormState
 from calltaker.line.wire import Append, SaveDraft
 from db import events as log
-from tests.gui.incident.bench import Bench
+from tests.gui.incident.bench import Bench, delete_now
 from tests.gui.incident.test_send import FIRE, ring_and_type
 
 
@@ -302,7 +302,7 @@ def test_a_restarted_window_shows_the_incident_of_the_running_call(bench: Bench,
     assert form.one_line.text() == FIRE
     assert "0001" in form._whose.text()
     qtbot.waitUntil(lambda: call_id not in bench.line.drafts, timeout=5000)
-    form.deleteLater()
+    delete_now(form)
 
 
 def test_a_prank_leaves_no_draft(bench: Bench, qtbot: QtBot) -> None:

@@ -79,3 +79,39 @@ def test_a_refusal_of_the_line_is_said_and_a_second_try_opens_one_incident(bench
     assert bench.line.kinds().count("incident.opened") == 1
     first, second = (request for request in bench.line.sent if isinstance(request, Append))
     assert [event.id for event in first.events] == [event.id for event in second.events]
+
+
+def test_a_lost_reply_and_a_second_try_open_one_incident(bench: Bench) -> None:
+    typist, call_id = ring_and_type(bench)
+    bench.line.loses_reply = True
+    typist.press("Ctrl+Return")
+    assert bench.said[-1][1] == "alarm"
+    bench.form.fields.editor("landmark").setFocus()
+    bench.form.fields.editor("landmark").selectAll()
+    typist.type("depan SPBU")
+    typist.press("Ctrl+Return")
+    assert bench.said[-1][1] == "info"
+    (row,) = bench.panel("incidents")._model.rows
+    agencies = [one.agency for one in row.referrals]
+    assert len(agencies) == len(set(agencies)) > 2
+    typist.press("Tab")
+    (row,) = bench.panel("incidents")._model.rows
+    assert row.landmark == "depan SPBU"
+    assert bench.line.calls[call_id].incident_id == row.incident_id
+
+
+def test_a_call_that_ends_leaves_the_incident_that_somebody_reads(bench: Bench) -> None:
+    typist, first = ring_and_type(bench)
+    typist.press("Ctrl+Return")
+    bench.line.caller_hangs_up(first)
+    second = bench.line.ring("+6281255502222")
+    typist.press("F9")
+    typist.type("dua")
+    third = bench.line.ring("+6281255503333")
+    typist.press("F9", "F3", "Return")
+    bench.form.fields.editor("reporter_name").setFocus()
+    typist.type("Bu ")
+    bench.line.caller_hangs_up(third)
+    bench.line.caller_hangs_up(second)
+    typist.type("Ratna")
+    assert bench.form.fields.editor("reporter_name").text() == "Bu Ratna"

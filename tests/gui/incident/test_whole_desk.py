@@ -15,6 +15,7 @@ from calltaker.theme.live import theme
 from db import events as log
 from db.reader import open_reader
 from telephony.commands import TransferBlind
+from tests.gui.incident.bench import delete_now
 from tests.gui.incident.journal_line import JournalLine
 from tests.gui.incident.test_send import FIRE
 from tests.support.fake_desk import FakeWorker, fake_desk
@@ -44,7 +45,7 @@ def whole(line: JournalLine, tmp_path: Path) -> Iterator[WholeDesk]:
     made = WholeDesk(line, tmp_path, connection)
     yield made
     made.shell.window.close()
-    made.shell.window.deleteLater()
+    delete_now(made.shell.window)
     connection.close()
 
 
