@@ -24,7 +24,7 @@ class Phone(Protocol):
 
     def submit(self, command: AnyCommand) -> None:
         """Hand over an order from any thread and return at once. A refused order comes back through
-        `on_refused` given at construction: `(command, plain words)`."""
+        `on_refused` given at construction: `(command, code, detail)`, a stable code and a technical word on it."""
 
     def stop(self) -> None:
         """Hang up what is left, close recordings, unregister, return when done (at most 3 s)."""

@@ -20,6 +20,9 @@ from telephony.sip.headset_port import CLOCK_RATE_HZ
 from telephony.sip.native_log import LEVEL, LogObserver, NativeLog
 
 POLL_MS = 5
+TRANSACTION_MS = 8_000
+"""How long a request waits for an answer (RFC 3261 timers B, F and H, there 32 s). A call that is hung up keeps its slot
+until its peer has answered or this time is over: four dead numbers would keep every caller out for half a minute."""
 _CODECS = {"PCMA/8000/1": 254, "PCMU/8000/1": 253, "G722/16000/1": 252}
 
 
@@ -45,12 +48,14 @@ class Library:
 
     def __init__(self, config: SipConfig, observer: EndpointObserver) -> None:
         """Start the stack and its transports. Raises `PhoneError` with plain words."""
-        _silence_native_log()
+        native = ctypes.CDLL(pj._pjsua2.__file__)  # noqa: SLF001 - the compiled half of the wheel
+        native.pj_log_set_level(0)  # until it is configured, the library writes to stdout
         self._endpoint = LineEndpoint(observer)
         self.log = NativeLog(observer)
         self._endpoint.libCreate()
         try:
             self._endpoint.libInit(_endpoint_config(config, self.log))
+            native.pjsip_tsx_set_timers(0, 0, 0, TRANSACTION_MS)
             self._endpoint.audDevManager().setNullDev()
             self.udp_port = self._open(pj.PJSIP_TRANSPORT_UDP, config.bind, config.udp_port)
             self.tcp_port = self._open(pj.PJSIP_TRANSPORT_TCP, config.bind, config.tcp_port)
@@ -129,8 +134,3 @@ def _endpoint_config(config: SipConfig, native_log: NativeLog) -> pj.EpConfig:
     log.msgLogging = 0
     log.writer = native_log
     return settings
-
-
-def _silence_native_log() -> None:
-    """Until it is configured, the library writes to stdout."""
-    ctypes.CDLL(pj._pjsua2.__file__).pj_log_set_level(0)  # noqa: SLF001 - the compiled half of the wheel

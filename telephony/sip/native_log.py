@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 LEVEL = 2  # errors and warnings
 _TOO_LARGE = re.compile(r"Error processing packet from (\S+): Rx buffer overflow[^\n]*\n(INVITE .*)", re.DOTALL)
 _MANY_DIGITS = re.compile(r"\d{6,}")
+_INDENT = re.compile(r" +[.!]*")
 _LONGEST_LINE = 200
 
 
@@ -42,7 +43,7 @@ class NativeLog(pj.LogWriter):  # type: ignore[misc]  # pjsua2 has no types
         too_large = _TOO_LARGE.search(message)
         if too_large is not None:
             self._observer.on_too_large(too_large[2].encode("utf-8", "surrogateescape"))
-        subject = message[13:].partition("\n")[0].strip()  # behind the time
+        subject = _INDENT.sub(" ", message[13:].partition("\n")[0]).strip()  # behind the time
         kind = subject[:60]
         if kind not in self._said:
             self._said.add(kind)

@@ -24,6 +24,7 @@ from telephony.sip.call import SipCall
 from telephony.sip.conference import Conferences
 from telephony.sip.exchange import Exchange, now_us
 from telephony.sip.hold import Holds
+from telephony.sip.library import TRANSACTION_MS
 from telephony.sip.message import caller_identity, parse_message
 from telephony.sip.mixer import voice
 from telephony.sip.recordings import LegsClosed, Recordings
@@ -35,7 +36,7 @@ logger = logging.getLogger(__name__)
 _RINGING = 180
 _BUSY = 486
 _TOO_LARGE = 513
-_ACK_WAIT_S = 33.0  # 64 x T1 and a little
+_ACK_WAIT_S = TRANSACTION_MS / 1000 + 1.0
 _BROKEN = frozenset({408, 481})
 
 
