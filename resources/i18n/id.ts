@@ -5,163 +5,163 @@
     <name>Actions</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup telepon</translation>
     </message>
     <message>
         <source>Hold or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan atau lanjutkan</translation>
     </message>
     <message>
         <source>Mute or unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisukan atau bunyikan</translation>
     </message>
     <message>
         <source>Forward the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Alihkan panggilan</translation>
     </message>
     <message>
         <source>Keep the caller, call an agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan penelepon, hubungi instansi</translation>
     </message>
     <message>
         <source>Connect caller and agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sambungkan penelepon ke instansi</translation>
     </message>
     <message>
         <source>Talk as three</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicara bertiga</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon balik</translation>
     </message>
     <message>
         <source>Outcome of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil panggilan</translation>
     </message>
     <message>
         <source>Take the outcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan hasil</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished">Kejadian baru</translation>
+        <translation>Kejadian baru</translation>
     </message>
     <message>
         <source>Send to the agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim ke instansi</translation>
     </message>
     <message>
         <source>Save without sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan tanpa mengirim</translation>
     </message>
     <message>
         <source>Link the call to the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubungkan panggilan ke kejadian</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah catatan</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin pesan</translation>
     </message>
     <message>
         <source>Sheet for the agency (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar untuk instansi (PDF)</translation>
     </message>
     <message>
         <source>Close the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup kejadian</translation>
     </message>
     <message>
         <source>Priority 1: life in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas 1: nyawa terancam</translation>
     </message>
     <message>
         <source>Priority 2: urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas 2: mendesak</translation>
     </message>
     <message>
         <source>Priority 3: today</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas 3: hari ini</translation>
     </message>
     <message>
         <source>Priority 4: can be scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas 4: terjadwal</translation>
     </message>
     <message>
         <source>No place known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada lokasi</translation>
     </message>
     <message>
         <source>Send units or agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim unit atau instansi</translation>
     </message>
     <message>
         <source>State of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan unit</translation>
     </message>
     <message>
         <source>Agency: next state</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi: keadaan berikutnya</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris perintah</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Semua</translation>
+        <translation>Panggilan</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulir</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Questions and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertanyaan dan arahan</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished">Penugasan</translation>
+        <translation>Penugasan</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Meja</translation>
     </message>
     <message>
         <source>Supervisor page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman penyelia</translation>
     </message>
     <message>
         <source>Day or night colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna siang atau malam</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tombol</translation>
     </message>
 </context>
 <context>
@@ -261,291 +261,291 @@
     <name>CallBar</name>
     <message>
         <source>Call in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan saat ini</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation type="unfinished">Tidak ada panggilan</translation>
+        <translation>Tidak ada panggilan</translation>
     </message>
     <message>
         <source>Sure?</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakin?</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Duration of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama panggilan</translation>
     </message>
     <message>
         <source>Number of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor penelepon</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisukan</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Alihkan</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>{state} · recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · direkam</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunyikan</translation>
     </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tombol</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
     <name>CommandBar</name>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris perintah</translation>
     </message>
     <message>
         <source>? shows the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>? daftar perintah</translation>
     </message>
 </context>
 <context>
     <name>CommandDesk</name>
     <message>
         <source>Your role may not do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peran Anda tidak boleh melakukan itu.</translation>
     </message>
     <message>
         <source>This desk cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meja ini belum bisa melakukan itu.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>{word} may be: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} bisa berarti: {choices}</translation>
     </message>
     <message>
         <source>Too much: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelebihan: {word}</translation>
     </message>
     <message>
         <source>There is no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan</translation>
     </message>
     <message>
         <source>No open incident {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kejadian terbuka {word}</translation>
     </message>
     <message>
         <source>Which incident?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian yang mana?</translation>
     </message>
     <message>
         <source>No unit or agency {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada unit atau instansi {word}</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>siap</translation>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>nonaktif</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>diterima</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>berangkat</translation>
     </message>
     <message>
         <source>on scene</source>
-        <translation type="unfinished"></translation>
+        <translation>di lokasi</translation>
     </message>
     <message>
         <source>handled</source>
-        <translation type="unfinished"></translation>
+        <translation>selesai</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>obstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>terkendala</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>the reporter has been told</source>
-        <translation type="unfinished"></translation>
+        <translation>pelapor sudah dikabari</translation>
     </message>
     <message>
         <source>the reporter could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>pelapor tidak bisa dihubungi</translation>
     </message>
     <message>
         <source>the reporter is anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>pelapor anonim</translation>
     </message>
     <message>
         <source>Type a command; ? shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik perintah; ? untuk daftarnya</translation>
     </message>
     <message>
         <source>No such command: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perintah tidak dikenal: {word}</translation>
     </message>
     <message>
         <source>Answer the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab panggilan berikutnya</translation>
     </message>
     <message>
         <source>Hold or resume the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan atau lanjutkan panggilan</translation>
     </message>
     <message>
         <source>Forward to whom? 119, 113, 110 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alihkan ke mana? 119, 113, 110 …</translation>
     </message>
     <message>
         <source>No agency {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada instansi {word}</translation>
     </message>
     <message>
         <source>Forward the call to {agency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alihkan panggilan ke {agency}</translation>
     </message>
     <message>
         <source>Which outcome? {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa hasilnya? {choices}</translation>
     </message>
     <message>
         <source>No outcome {word}: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada hasil {word}: {choices}</translation>
     </message>
     <message>
         <source>Outcome of the call: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil panggilan: {outcome}</translation>
     </message>
     <message>
         <source>One priority, !1 to !4: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu prioritas, !1 sampai !4: {word}</translation>
     </message>
     <message>
         <source>What happened, and where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang terjadi, dan di mana?</translation>
     </message>
     <message>
         <source>New incident: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian baru: {text}</translation>
     </message>
     <message>
         <source>New incident, P{priority}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian baru, P{priority}: {text}</translation>
     </message>
     <message>
         <source>Which units or agencies? PMK-03, damkar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit atau instansi mana? PMK-03, damkar …</translation>
     </message>
     <message>
         <source>Send {who} to incident {incident}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim {who} ke kejadian {incident}</translation>
     </message>
     <message>
         <source>State of which unit or agency?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan unit atau instansi mana?</translation>
     </message>
     <message>
         <source>Which state? {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan apa? {choices}</translation>
     </message>
     <message>
         <source>No such state: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan tidak dikenal: {word}</translation>
     </message>
     <message>
         <source>{who}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {state}</translation>
     </message>
     <message>
         <source>Why? The reporter will be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa? Alasannya disampaikan ke pelapor</translation>
     </message>
     <message>
         <source>{who}, incident {incident}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, kejadian {incident}: {state}</translation>
     </message>
     <message>
         <source>What is to be noted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dicatat?</translation>
     </message>
     <message>
         <source>Note on incident {incident}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan untuk kejadian {incident}: {text}</translation>
     </message>
     <message>
         <source>Was the reporter told? {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor sudah dikabari? {choices}</translation>
     </message>
     <message>
         <source>No such answer: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban tidak dikenal: {word}</translation>
     </message>
     <message>
         <source>Close incident {incident}: {informed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup kejadian {incident}: {informed}</translation>
     </message>
     <message>
         <source>Search for what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari apa?</translation>
     </message>
     <message>
         <source>Search: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari: {text}</translation>
     </message>
     <message>
         <source>Show all keys and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua tombol dan perintah</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Add: 119, damkar, pln …</source>
-        <translation>Tambah: 119, damkar, pln …</translation>
+        <translation>Tambah: 119, pln …</translation>
     </message>
     <message>
         <source>Message for the agencies</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Space ticks · 1 acknowledged 2 en route 3 on scene 4 handled 5 refused 6 obstructed 0 cancelled</source>
-        <translation>Spasi memilih · 1 diterima 2 berangkat 3 tiba 4 selesai 5 ditolak 6 terkendala 0 batal</translation>
+        <translation>Spasi memilih · 1 diterima 2 berangkat 3 di lokasi 4 selesai 5 ditolak 6 terkendala 0 dibatalkan</translation>
     </message>
     <message>
         <source>Units to send: {units}</source>
@@ -775,7 +775,7 @@
     <name>Faults</name>
     <message>
         <source>The program made a mistake; calls go on. If something looks wrong, press the key again. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program keliru; panggilan tetap jalan. Bila janggal, tekan tombolnya lagi. Tercatat di log.</translation>
     </message>
 </context>
 <context>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Not known yet: street, number, RT/RW, village</source>
-        <translation>Belum diketahui: jalan, nomor, RT/RW, kelurahan</translation>
+        <translation>Jalan, no., RT/RW, kelurahan</translation>
     </message>
 </context>
 <context>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.</source>
-        <translation>{agency} tidak tersambung: {problem} PENELEPON MASIH DI SINI – F8 untuk bicara, F11 untuk mencoba lagi.</translation>
+        <translation>PENELEPON MASIH DI SINI – F8 bicara, F11 coba lagi. {agency} tidak tersambung: {problem}</translation>
     </message>
     <message>
         <source>{agency} has the caller.</source>
@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>The call to {agency} was given up. THE CALLER IS STILL HERE – F8 to talk.</source>
-        <translation>Panggilan ke {agency} dibatalkan. PENELEPON MASIH DI SINI – F8 untuk bicara.</translation>
+        <translation>Panggilan ke {agency} dibatalkan. PENELEPON MASIH DI SINI – F8 bicara.</translation>
     </message>
     <message>
         <source>{agency} is off the line. THE CALLER IS STILL HERE – F8 to talk.</source>
-        <translation>{agency} sudah menutup telepon. PENELEPON MASIH DI SINI – F8 untuk bicara.</translation>
+        <translation>{agency} sudah menutup telepon. PENELEPON MASIH DI SINI – F8 bicara.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Enter: forward and let go · Ctrl+Enter or K: keep the caller, call first · Esc</source>
-        <translation>Enter: alihkan dan lepas · Ctrl+Enter atau K: penelepon ditahan, hubungi dulu · Esc</translation>
+        <translation>Enter: alihkan dan lepas · Ctrl+Enter atau K: tahan, hubungi dulu · Esc</translation>
     </message>
     <message>
         <source>no agency fits</source>
@@ -992,66 +992,66 @@
     <name>HealthController</name>
     <message>
         <source>Connecting to the telephone program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyambung ke program telepon…</translation>
     </message>
     <message>
         <source>Telephone: away</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon: mati</translation>
     </message>
     <message>
         <source>SIP {good}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP {good}/{all}</translation>
     </message>
     <message>
         <source>NO SOUND DEVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>TANPA PERANGKAT SUARA</translation>
     </message>
     <message>
         <source>NO RING TONE</source>
-        <translation type="unfinished"></translation>
+        <translation>TANPA NADA DERING</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Log: {count} not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Data: {count} belum tersimpan</translation>
     </message>
     <message>
         <source>NOT RECORDING</source>
-        <translation type="unfinished"></translation>
+        <translation>TIDAK MEREKAM</translation>
     </message>
     <message>
         <source>Recording: {free} MB left</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekaman: sisa {free} MB</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekaman</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat nomor</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan sebelumnya</translation>
     </message>
     <message>
         <source>No caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada penelepon.</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>There is no call to link.</source>
-        <translation>Tidak ada panggilan untuk ditautkan.</translation>
+        <translation>Tidak ada panggilan untuk dihubungkan.</translation>
     </message>
     <message>
         <source>This call belongs to incident {number}.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>The call is linked to incident {number}.</source>
-        <translation>Panggilan ditautkan ke kejadian {number}.</translation>
+        <translation>Panggilan dihubungkan ke kejadian {number}.</translation>
     </message>
     <message>
         <source>Note saved.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Enter opens · L links the call · C note · X closes</source>
-        <translation>Enter buka · L tautkan · C catatan · X tutup</translation>
+        <translation>Enter buka · L hubungkan · C catatan · X tutup</translation>
     </message>
     <message>
         <source>as of {seconds} s ago</source>
@@ -1264,48 +1264,48 @@
     <name>KeySheet</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan: {path}</translation>
     </message>
     <message>
         <source>The sheet was not saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar tidak tersimpan: {why}</translation>
     </message>
 </context>
 <context>
     <name>LocationLine</name>
     <message>
         <source>Raw text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks asli</translation>
     </message>
     <message>
         <source>Raw text of the location</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks asli lokasi</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Meja</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Penyelia</translation>
+        <translation>Penyelia</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>Real calls before: {real}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan nyata sebelumnya: {real}</translation>
     </message>
     <message>
         <source>Pranks: {pranks} ({today} today), silent: {ghosts}, but REAL calls too: {real}</source>
-        <translation type="unfinished"></translation>
+        <translation>Iseng: {pranks} ({today} dalam 24 jam), senyap: {ghosts}, tetapi juga panggilan NYATA: {real}</translation>
     </message>
     <message>
         <source>Pranks: {pranks} ({today} today), silent: {ghosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Iseng: {pranks} ({today} dalam 24 jam), senyap: {ghosts}</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>▲ {count} of the prank numbers also called in earnest: {numbers}</source>
-        <translation>▲ {count} nomor iseng juga pernah melapor sungguhan: {numbers}</translation>
+        <translation>▲ {count} nomor iseng juga punya panggilan nyata: {numbers}</translation>
     </message>
     <message>
         <source>no real call in these days</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>{count} real calls in these days: this number also calls in earnest</source>
-        <translation>{count} panggilan nyata pada hari-hari ini: nomor ini juga melapor sungguhan</translation>
+        <translation>{count} panggilan nyata pada hari-hari ini: nomor ini tidak hanya iseng</translation>
     </message>
 </context>
 <context>
@@ -1417,45 +1417,45 @@
     <name>OutcomeController</name>
     <message>
         <source>{caller}: {outcome}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{caller}: {outcome}. Ctrl+Z membatalkan.</translation>
     </message>
     <message>
         <source>There is no outcome to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada hasil yang bisa dibatalkan.</translation>
     </message>
     <message>
         <source>Taken back: the call with {caller} has no outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan: panggilan {caller} belum punya hasil.</translation>
     </message>
 </context>
 <context>
     <name>OutcomeKeys</name>
     <message>
         <source>An outcome needs an answered call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil hanya untuk panggilan yang sudah dijawab.</translation>
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil lainnya …</translation>
     </message>
     <message>
         <source>What was the call of {caller}? (Esc leaves)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa hasil panggilan {caller}? (Esc kembali)</translation>
     </message>
     <message>
         <source>Why is the outcome of {caller} changed? (Enter saves, Esc leaves)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa hasil {caller} diubah? (Enter simpan, Esc kembali)</translation>
     </message>
 </context>
 <context>
     <name>OutcomeStrip</name>
     <message>
         <source>Outcome of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil panggilan</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -1521,11 +1521,11 @@
     </message>
     <message>
         <source>draft</source>
-        <translation>konsep</translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>Not yet reviewed by a person of the profession</source>
-        <translation>Belum ditinjau tenaga profesi</translation>
+        <translation>Belum ditinjau tenaga ahli</translation>
     </message>
     <message>
         <source>▲ NOT CONSCIOUS AND NOT BREATHING: guide CPR now, send PSC 119 first.</source>
@@ -1540,38 +1540,38 @@
     <name>QueueController</name>
     <message>
         <source>open incident</source>
-        <translation type="unfinished"></translation>
+        <translation>kejadian terbuka</translation>
     </message>
     <message>
         <source>redials</source>
-        <translation type="unfinished"></translation>
+        <translation>menelepon lagi</translation>
     </message>
     <message>
         <source>{count}× real</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}× nyata</translation>
     </message>
     <message>
         <source>{count}× prank</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}× iseng</translation>
     </message>
     <message>
         <source>{count}× silent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}× senyap</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Semua</translation>
+        <translation>Panggilan</translation>
     </message>
     <message>
         <source>No call is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menunggu.</translation>
     </message>
     <message>
         <source>Lines {in_use}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saluran {in_use}/{total}</translation>
     </message>
 </context>
 <context>
@@ -1624,7 +1624,7 @@
     <name>Shell</name>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan {time}</translation>
     </message>
 </context>
 <context>
@@ -1649,31 +1649,31 @@
     <name>Telephone</name>
     <message>
         <source>No call is ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan berdering.</translation>
     </message>
     <message>
         <source>A ringing call is never refused: answer with F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan berdering tidak pernah ditolak: jawab dengan F9.</translation>
     </message>
     <message>
         <source>No call to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan untuk ditutup.</translation>
     </message>
     <message>
         <source>The caller is still connected. Press F12 again to hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penelepon masih tersambung. Tekan F12 lagi untuk menutup.</translation>
     </message>
     <message>
         <source>No call to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan untuk ditahan.</translation>
     </message>
     <message>
         <source>No call to mute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan untuk dibisukan.</translation>
     </message>
     <message>
         <source>There is no number to call back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada nomor untuk ditelepon balik.</translation>
     </message>
 </context>
 <context>
@@ -1747,23 +1747,23 @@
     <name>TopBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Waiting {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu {count}</translation>
     </message>
     <message>
         <source>Longest {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlama {time}</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tindakan</translation>
     </message>
 </context>
 <context>
@@ -1793,84 +1793,84 @@
     </message>
     <message>
         <source>+ picks · 1 ready 2 en route 3 on scene 4 out</source>
-        <translation>+ pilih · 1 siap 2 berangkat 3 tiba 4 rusak</translation>
+        <translation>+ pilih · 1 siap 2 berangkat 3 di lokasi 4 nonaktif</translation>
     </message>
 </context>
 <context>
     <name>call_face</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon balik</translation>
     </message>
     <message>
         <source>Keys pressed by the caller: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol yang ditekan penelepon: {digits}</translation>
     </message>
     <message>
         <source>Forwarding: keep the line until the agency answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialihkan: jangan tutup sampai instansi menjawab</translation>
     </message>
     <message>
         <source>No sound from the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada suara dari penelepon</translation>
     </message>
     <message>
         <source>This call is NOT being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan ini TIDAK direkam</translation>
     </message>
     <message>
         <source>The agency did not take the call ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi tidak mengangkat ({reason})</translation>
     </message>
     <message>
         <source>Cut by a restart of the telephone program: call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terputus saat program telepon mati: telepon balik</translation>
     </message>
     <message>
         <source>Telephone without a SIM card: no call back possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kartu SIM: tidak bisa ditelepon balik</translation>
     </message>
     <message>
         <source>Number not certain: {readings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor belum pasti: {readings}</translation>
     </message>
     <message>
         <source>Number not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor belum pasti</translation>
     </message>
 </context>
 <context>
     <name>callers</name>
     <message>
         <source>No number</source>
-        <translation type="unfinished">Tanpa nomor</translation>
+        <translation>Tanpa nomor</translation>
     </message>
 </context>
 <context>
     <name>cheat_sheet</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished">Penugasan</translation>
+        <translation>Penugasan</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah ke</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
 </context>
 <context>
@@ -1900,295 +1900,295 @@
     <name>history</name>
     <message>
         <source>No number, so no history: the caller may be anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa nomor, jadi tanpa riwayat: penelepon bisa siapa saja.</translation>
     </message>
     <message>
         <source>Looking the number up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat nomor sedang dicari…</translation>
     </message>
     <message>
         <source>Calls again within two minutes: may be in panic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menelepon lagi dalam dua menit: mungkin panik.</translation>
     </message>
     <message>
         <source>First call from this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan pertama dari nomor ini.</translation>
     </message>
     <message>
         <source>Earlier calls: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan sebelumnya: {count}</translation>
     </message>
     <message>
         <source>no outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa hasil</translation>
     </message>
 </context>
 <context>
     <name>location</name>
     <message>
         <source>Location cannot be read: ask for the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data lokasi tidak terbaca: tanyakan lokasinya.</translation>
     </message>
     <message>
         <source>{minutes} min old</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} menit lalu</translation>
     </message>
     <message>
         <source>Caller at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Penelepon di {place}</translation>
     </message>
 </context>
 <context>
     <name>queue</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Keadaan</translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Penelepon</translation>
     </message>
 </context>
 <context>
     <name>signs</name>
     <message>
         <source>P1</source>
-        <translation type="unfinished"></translation>
+        <translation>P1</translation>
     </message>
     <message>
         <source>P2</source>
-        <translation type="unfinished"></translation>
+        <translation>P2</translation>
     </message>
     <message>
         <source>P3</source>
-        <translation type="unfinished"></translation>
+        <translation>P3</translation>
     </message>
     <message>
         <source>P4</source>
-        <translation type="unfinished"></translation>
+        <translation>P4</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>berdering</translation>
     </message>
     <message>
         <source>calling</source>
-        <translation type="unfinished"></translation>
+        <translation>menelepon</translation>
     </message>
     <message>
         <source>talking</source>
-        <translation type="unfinished"></translation>
+        <translation>bicara</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ditahan</translation>
     </message>
     <message>
         <source>conference</source>
-        <translation type="unfinished"></translation>
+        <translation>bertiga</translation>
     </message>
     <message>
         <source>forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>dialihkan</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>berakhir</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>tak terjawab</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dikirim</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>terkirim</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>diterima</translation>
     </message>
     <message>
         <source>en route</source>
-        <translation type="unfinished"></translation>
+        <translation>berangkat</translation>
     </message>
     <message>
         <source>on scene</source>
-        <translation type="unfinished"></translation>
+        <translation>di lokasi</translation>
     </message>
     <message>
         <source>handled</source>
-        <translation type="unfinished"></translation>
+        <translation>selesai</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>obstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>terkendala</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ditutup</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>siap</translation>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>nonaktif</translation>
     </message>
     <message>
         <source>no priority</source>
-        <translation type="unfinished"></translation>
+        <translation>P?</translation>
     </message>
 </context>
 <context>
     <name>trouble</name>
     <message>
         <source>The telephone program does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program telepon tidak menjawab.</translation>
     </message>
     <message>
         <source>It is being started again. If this lasts longer than 10 seconds, use the spare telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dihidupkan lagi. Bila lebih dari 10 detik, pakai telepon cadangan.</translation>
     </message>
     <message>
         <source>The telephone program was restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program telepon mati dan hidup kembali.</translation>
     </message>
     <message>
         <source>A call that was cut stands in the list of missed calls: call back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan yang terputus ada di daftar tak terjawab: telepon balik.</translation>
     </message>
     <message>
         <source>All lines are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua saluran terpakai.</translation>
     </message>
     <message>
         <source>Close a call first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup satu panggilan dulu.</translation>
     </message>
     <message>
         <source>That call has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan itu sudah berakhir.</translation>
     </message>
     <message>
         <source>The call is not ready for that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan belum siap untuk itu.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>That number cannot be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor itu tidak bisa ditelepon.</translation>
     </message>
     <message>
         <source>Check the number in the directory of agencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa nomornya di direktori instansi.</translation>
     </message>
     <message>
         <source>The agency did not take the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi tidak mengangkat.</translation>
     </message>
     <message>
         <source>The caller is still with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penelepon masih bersama Anda.</translation>
     </message>
     <message>
         <source>The telephone exchange does not answer: no call can come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saluran tidak terdaftar, sentral telepon tidak menjawab: panggilan tidak bisa masuk.</translation>
     </message>
     <message>
         <source>Tell the technician; use the spare telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu teknisi; pakai telepon cadangan.</translation>
     </message>
     <message>
         <source>The telephone exchange refuses this seat&apos;s password: no call can come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentral telepon menolak kata sandi meja ini: panggilan tidak bisa masuk.</translation>
     </message>
     <message>
         <source>Tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu administrator.</translation>
     </message>
     <message>
         <source>The disk is full: new facts are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruang simpan penuh: data baru hanya ada di memori.</translation>
     </message>
     <message>
         <source>Go on working, do not switch off, call the administrator now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruskan bekerja, jangan matikan, hubungi administrator sekarang.</translation>
     </message>
     <message>
         <source>The log cannot be written: new facts are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data tidak bisa disimpan: yang baru hanya ada di memori.</translation>
     </message>
     <message>
         <source>The log refused this entry; it is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian ini ditolak dan tidak tersimpan.</translation>
     </message>
     <message>
         <source>Write it down and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat di kertas dan beri tahu administrator.</translation>
     </message>
     <message>
         <source>The conversation is not being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Percakapan tidak direkam.</translation>
     </message>
     <message>
         <source>Go on with the call; tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruskan panggilan; beri tahu administrator.</translation>
     </message>
     <message>
         <source>No sound device: callers cannot be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa perangkat suara: penelepon tidak terdengar.</translation>
     </message>
     <message>
         <source>Plug the headset in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang headset.</translation>
     </message>
     <message>
         <source>No loudspeaker: ringing cannot be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa pelantang suara: dering tidak terdengar.</translation>
     </message>
     <message>
         <source>Watch the queue, switch the loudspeaker on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhatikan daftar panggilan, nyalakan pelantang suara.</translation>
     </message>
     <message>
         <source>The log could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data tidak terbaca.</translation>
     </message>
     <message>
         <source>What is on the screen may be old; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi layar mungkin sudah lama; coba lagi.</translation>
     </message>
     <message>
         <source>The telephone program did not understand the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program telepon tidak mengerti permintaan meja ini.</translation>
     </message>
     <message>
         <source>Tell the administrator that the programs have different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu administrator: versi kedua program berbeda.</translation>
     </message>
     <message>
         <source>Something went wrong that the program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada gangguan yang tidak dikenal program.</translation>
     </message>
     <message>
         <source>It is in the log of the program; tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercatat di log program; beri tahu administrator.</translation>
     </message>
 </context>
 </TS>
