@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support import postgres
 
 from db import migrate
 from db.journal import Journal
 from db.reader import open_reader
-from tests.support import postgres
 
 
 @pytest.fixture(scope="session")

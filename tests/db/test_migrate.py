@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from support import postgres
 
 from db import migrate
 from db.check import check
@@ -26,7 +27,6 @@ from db.errors import (
     NotADatabaseError,
 )
 from db.models import SCHEMA_VERSION, metadata
-from tests.support import postgres
 
 
 def test_the_migrations_make_the_tables_of_the_models(url: str) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
+from support import postgres
 
 from db import audit, migrate
 from db.engine import make_engine
 from db.journal import Journal, JournalUnavailableError, named
 from tests.db import facts
-from tests.support import postgres
 
 pytestmark = pytest.mark.postgres
 Opens = Callable[..., Journal]

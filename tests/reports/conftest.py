@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Connection
+from support import postgres
+from support.invented_month import CALLS, DAYS, END_US
+from support.log_factory import fill
 
 from db.reader import open_reader
-from tests.support import postgres
-from tests.support.invented_month import CALLS, DAYS, END_US
-from tests.support.log_factory import fill
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from sqlalchemy import Connection
+from support.invented_month import EMPTY, MONTH, OFFSET, WEEK
+from support.plain_counts import PlainCounts
 
 from calltaker.domain.period import Period
 from db.queries import statistics
-from tests.support.invented_month import EMPTY, MONTH, OFFSET, WEEK
-from tests.support.plain_counts import PlainCounts
 
 PERIODS = pytest.mark.parametrize("period", [MONTH, WEEK, EMPTY], ids=["month", "week", "nothing"])
 

@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from support.invented_month import MONTH, OFFSET, WEEK
+from support.plain_counts import PlainCounts
 
 from calltaker.reports.statistics import statistics_tables
 from db.reader import open_reader
 from tests.reports.run_report import read_csv, read_xlsx, run_report, section
-from tests.support.invented_month import MONTH, OFFSET, WEEK
-from tests.support.plain_counts import PlainCounts
 
 DAYS = ("--start", "2026-10-16", "--end", "2026-11-14")
 FULL_NUMBER = re.compile(r"0812-?5\d{2}")

@@ -16,10 +16,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 
+from support.invented import FIRST_NAMES, INCIDENTS, LANDMARKS, OUTCOME_WEIGHTS, PRANK_HOURS, QUIET_HOURS, STREETS
+
 from db import events as log
 from db.journal import Journal
 from db.migrate import upgrade
-from tests.support.invented import FIRST_NAMES, INCIDENTS, LANDMARKS, OUTCOME_WEIGHTS, PRANK_HOURS, QUIET_HOURS, STREETS
 
 DAY_US = 86_400_000_000
 HOUR_US = 3_600_000_000

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from support.fake_desk import FakeLine
 
 from calltaker.desk.calls import CallController
 from calltaker.line.wire import Append, Phone
 from db import events as log
 from telephony.commands import Answer, Dial, HangUp, Hold
-from tests.support.fake_desk import FakeLine
 
 
 @pytest.fixture

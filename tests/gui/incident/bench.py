@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from support.typist import Typist, open_window
 
 from calltaker.actions import ACTIONS
 from calltaker.app.incident_room import build_incident_room
@@ -14,7 +15,6 @@ from calltaker.app.room import Desk
 from calltaker.desk.commands import Telephone
 from calltaker.theme.live import theme
 from tests.gui.incident.journal_line import JournalLine
-from tests.support.typist import Typist, open_window
 
 
 def delete_now(widget: QWidget) -> None:

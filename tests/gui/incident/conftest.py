@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from support.fake_desk import FakeWorker, fake_desk
 
 import resources
 from db import events as log
@@ -18,7 +19,6 @@ from db.journal import Journal
 from db.reader import open_reader
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.journal_line import JournalLine, numbering
-from tests.support.fake_desk import FakeWorker, fake_desk
 
 
 @pytest.fixture(scope="session")

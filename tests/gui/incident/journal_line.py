@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from support.fake_desk import FakeLine
+
 from calltaker.domain.live_call import fold
 from calltaker.domain.ticket import ticket_number
 from calltaker.line.wire import AnyRequest, Append, Appended, Committed, Reply
 from db import events as log
 from db.journal import Journal
-from tests.support.fake_desk import FakeLine
 
 
 def numbering(at_us: int, counter: int) -> str:

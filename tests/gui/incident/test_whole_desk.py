@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from support.fake_desk import FakeWorker, fake_desk
+from support.typist import Typist, open_window
 
 from calltaker.app.call_room import CallRoom
 from calltaker.app.incident_room import build_incident_room
@@ -18,8 +20,6 @@ from telephony.commands import TransferBlind
 from tests.gui.incident.bench import delete_now
 from tests.gui.incident.journal_line import JournalLine
 from tests.gui.incident.test_send import FIRE
-from tests.support.fake_desk import FakeWorker, fake_desk
-from tests.support.typist import Typist, open_window
 
 
 class WholeDesk:

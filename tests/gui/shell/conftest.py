@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QSettings
+from support.fake_desk import FakeLine, FakeWorker, fake_desk
+from support.typist import Typist, open_window
 
 from calltaker.app.call_room import CallRoom
 from calltaker.app.incident_room import build_incident_room
@@ -15,8 +17,6 @@ from calltaker.app.supervisor_room import build_supervisor_room
 from calltaker.theme.live import theme
 from calltaker.views.main_window import MainWindow
 from db.rows import CallRow
-from tests.support.fake_desk import FakeLine, FakeWorker, fake_desk
-from tests.support.typist import Typist, open_window
 
 
 class Clock:

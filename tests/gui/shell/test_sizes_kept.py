@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from support.typist import open_window
 
 from calltaker.views.main_window import MainWindow
-from tests.support.typist import open_window
 
 
 def test_a_moved_splitter_comes_back(seat, tmp_path, qtbot):

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support.invented_month import CALLS, DAYS, END_US
+from support.log_factory import fill
 
 from calltaker.theme.live import theme
 from db import migrate
 from db.reader import open_reader
 from tests.gui.supervisor.page_bench import PageBench
-from tests.support.invented_month import CALLS, DAYS, END_US
-from tests.support.log_factory import fill
 
 NOON_US = END_US - 12 * 3_600_000_000
 """The desk's clock in these tests: noon of the last day of the month."""

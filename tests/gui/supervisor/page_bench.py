@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import Connection
+from support.fake_desk import FakeLine, FakeWorker, fake_desk
+from support.plain_counts import PlainCounts
+from support.typist import open_window
 
 from calltaker.app.supervisor_room import build_supervisor_room
 from calltaker.views.supervisor.supervisor_page import SupervisorPage
-from tests.support.fake_desk import FakeLine, FakeWorker, fake_desk
-from tests.support.plain_counts import PlainCounts
-from tests.support.typist import open_window
 
 
 class PageBench:

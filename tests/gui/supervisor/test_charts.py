@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from support.typist import open_window
 
 from calltaker.charts.chart_view import ChartView
 from calltaker.charts.day_bars import Bar, DayBars
@@ -19,7 +20,6 @@ from calltaker.charts.output import pdf_bytes, png_bytes
 from calltaker.charts.threshold_bars import Threshold, ThresholdBars
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_EDGE_CONTRAST, MIN_TEXT_CONTRAST, THEMES, contrast
-from tests.support.typist import open_window
 
 INDONESIAN = QLocale(QLocale.Language.Indonesian)
 INKS = {name: ink_for(tokens) for name, tokens in THEMES.items()} | {"paper": PAPER}

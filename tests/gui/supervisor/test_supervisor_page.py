@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
+from support.invented_month import END_US, OFFSET
+from support.log_factory import fill
+from support.typist import open_window
 
 from calltaker.domain.period import period_of
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import SMALL_PT
 from calltaker.views.supervisor.phrases import count_text, locale_of, percent_text
-from tests.support.invented_month import END_US, OFFSET
-from tests.support.log_factory import fill
-from tests.support.typist import open_window
 
 TODAY = date(2026, 11, 14)
 ID = locale_of("id")
@@ -313,9 +313,10 @@ def test_calls_that_ring_move_no_focus(page):
 
 
 def test_midnight_makes_today_another_day(qtbot, month_url, tmp_path):
+    from support.fake_desk import FakeLine, FakeWorker, fake_settings
+
     from calltaker.desk.statistics import StatisticsController
     from db.reader import open_reader
-    from tests.support.fake_desk import FakeLine, FakeWorker, fake_settings
 
     now = [END_US - 1_000_000]
     connection = open_reader(month_url)

@@ -16,10 +16,10 @@ from support.phone_process import MIC_HERTZ, PhoneProcess
 from support.rtp import strength
 from support.sip_peer import PeerCall, SipPeer
 from support.sip_text import build, sdp
-from torture_messages import messages
 
 from telephony import commands as order
 from telephony import events as fact
+from tests.telephony.sip.torture_messages import messages
 
 pytestmark = pytest.mark.sip
 PAUSE_S = 1 / 35
