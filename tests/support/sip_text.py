@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field
 
 COMPACT = {
@@ -104,3 +105,12 @@ def media_of(body: bytes) -> tuple[str, int, str]:
         elif line[2:] in {"sendrecv", "sendonly", "recvonly", "inactive"}:
             direction = line[2:]
     return host, port, direction
+
+
+def new_token() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+def new_branch() -> str:
+    """RFC 3261 §8.1.1.7: unique, with the magic cookie."""
+    return f"z9hG4bK{new_token()}"
