@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+
+_SELECTS_ALL = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+"""How the focus comes when Qt selects a whole line by itself."""
 
 
 class LineEdit(QLineEdit):
@@ -26,6 +30,26 @@ class LineEdit(QLineEdit):
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)
+
+
+class OneLine(LineEdit):
+    """The line that a whole call is typed into. The focus never selects it, however it comes: the next letter would erase what
+    the caller said."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setObjectName("oneLine")
+        self.setPlaceholderText(name)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _SELECTS_ALL:
+            self.end(False)
+
+    def go_on(self) -> None:
+        """Take the focus, with the cursor behind the last word."""
+        self.setFocus()
+        self.end(False)
 
 
 class TextBox(QPlainTextEdit):

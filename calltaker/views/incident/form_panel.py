@@ -16,7 +16,7 @@ from calltaker.theme.signs import state_sign
 from calltaker.views.common import KeyedButton, Panel, Pill, label
 from calltaker.views.dispatch.wrapped import WrappedLabel
 from calltaker.views.incident.conflict_strip import ConflictStrip
-from calltaker.views.incident.editors import LineEdit
+from calltaker.views.incident.editors import OneLine
 from calltaker.views.incident.form_fields import FormFields
 from calltaker.views.incident.pick_button import PickButton
 from db.events import IncidentNoteAdded
@@ -45,9 +45,7 @@ class FormPanel(Panel):
         self._state = Pill()
         self.header.addWidget(self._whose)
         self.header.addWidget(self._state)
-        self.one_line = LineEdit(self.tr("What happened, where, who is in danger"))
-        self.one_line.setObjectName("oneLine")
-        self.one_line.setPlaceholderText(self.tr("What happened, where, who is in danger"))
+        self.one_line = OneLine(self.tr("What happened, where, who is in danger"))
         self.fields = FormFields(desk.catalogue, desk.settings.seat.language)
         self.conflicts = ConflictStrip(desk.settings.centre.utc_offset_minutes)
         self._notes = WrappedLabel()
@@ -62,21 +60,17 @@ class FormPanel(Panel):
     def focus_one_line(self) -> None:
         """A person asks for the form (F4): the first line gets the focus."""
         self._forms.show_current_call()
-        self._focus()
+        self.one_line.go_on()
 
     def take_up(self, call_id: str) -> None:
         """A person answered this call (F9): its form shows at once, so that the next letter cannot land in another one."""
         self._forms.show_call(call_id)
-        self._focus()
-
-    def _focus(self) -> None:
-        self.one_line.setFocus()
-        self.one_line.selectAll()
+        self.one_line.go_on()
 
     def focus_field(self, name: str, *, is_missing: bool = False) -> None:
         """A person's key wants this field."""
         if name == "summary":
-            self.one_line.setFocus()
+            self.one_line.go_on()
         else:
             self.fields.focus_field(name, is_missing=is_missing)
 

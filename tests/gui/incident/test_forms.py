@@ -38,6 +38,22 @@ def test_a_suggestion_is_marked_and_enter_makes_it_a_persons(bench: Bench) -> No
     assert "incident.opened" not in bench.line.kinds()
 
 
+@pytest.mark.parametrize("way", [("F4",), ("Tab", "F4"), ("Tab", "Shift+Tab"), ("F11", "Escape")])
+def test_the_focus_never_selects_what_was_typed(bench: Bench, way: tuple[str, ...]) -> None:
+    typist, _ = ring_and_type(bench)
+    typist.press(*way)
+    assert bench.form.one_line.hasFocus()
+    typist.type(" api")
+    assert bench.form.one_line.text() == FIRE + " api"
+
+
+def test_f4_leads_behind_the_last_word(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench)
+    typist.press("Home", "F4")
+    typist.type(" api")
+    assert bench.form.one_line.text() == FIRE + " api"
+
+
 def test_a_suggestion_never_overwrites_what_a_person_set(bench: Bench) -> None:
     typist, _ = ring_and_type(bench, "kebakaran rumah jl mawar 12")
     place = bench.form.fields.editor("place_text")
