@@ -20,12 +20,18 @@ class Notices(QObject):
     """Words for the person, shown in the message line under the command line; never a dialog.
 
     `said` (text, level): level is "info", "warning" or "alarm"; a warning stays 10 s, an alarm until it is over.
+    `taken_back` (text): what was said is true no longer.
     """
 
     said = Signal(str, str)
+    taken_back = Signal(str)
 
     def say(self, text: str, level: str = "info") -> None:
         self.said.emit(text, level)
+
+    def take_back(self, text: str) -> None:
+        """Withdraw a text if it still stands there."""
+        self.taken_back.emit(text)
 
 
 @dataclass(frozen=True, kw_only=True)

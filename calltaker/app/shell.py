@@ -74,6 +74,7 @@ class Shell(QObject):
     def _connect(self) -> None:
         seat = self._desk.settings.seat
         self._desk.notices.said.connect(self.window.command.say)
+        self._desk.notices.taken_back.connect(self.window.command.take_back)
         self._desk.calls.queue_changed.connect(self._show_waiting)
         self.health.changed.connect(self._on_health)
         self.window.status.show_who(f"{seat.id} · {seat.operator}")

@@ -27,6 +27,7 @@ class Telephone(QObject):
         self._disarm.setInterval(ARMED_MS)
         self._disarm.timeout.connect(lambda: self._arm(""))
         desk.calls.call_changed.connect(self._on_call_changed)
+        desk.calls.taken_up.connect(lambda _call_id: self._arm(""))
 
     def answer(self, call_id: str) -> None:
         """Answer a ringing call; whoever is being talked to is put on hold by the line, never dropped."""
@@ -47,7 +48,7 @@ class Telephone(QObject):
         is_citizen = call.direction == "in" or call.callback
         if is_citizen and call.answered_at_us is not None and self._armed_for != call.call_id:
             self._arm(call.call_id)
-            self._say(self.tr("The caller is still connected. Press F12 again to hang up."), "warning")
+            self._say(self._armed_words(), "warning")
             return
         self._arm("")
         self._order(HangUp(call_id=call.call_id))
@@ -110,7 +111,11 @@ class Telephone(QObject):
             self._disarm.start()
         else:
             self._disarm.stop()
+            self._desk.notices.take_back(self._armed_words())
         self.armed_changed.emit(bool(call_id))
+
+    def _armed_words(self) -> str:
+        return self.tr("The caller is still connected. Press F12 again to hang up.")
 
     def _order(self, command: AnyCommand) -> None:
         self._desk.line.send(Phone(command=command), failed=lambda words: self._say(words, "warning"))

@@ -87,7 +87,8 @@ class CommandBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(12)
-        row.addWidget(label(f"{self.tr('COMMAND')}  {key}", "heading"))
+        title = self.tr("COMMAND")
+        row.addWidget(label(f"{title}  {key}", "heading"))
         row.addWidget(self.line, 2)
         row.addWidget(self._said, 3)
 
@@ -99,6 +100,13 @@ class CommandBar(QFrame):
         self._transient = (text, level)
         self._expiry.start()
         self._show()
+
+    def take_back(self, text: str) -> None:
+        """Withdraw a message that is true no longer; another one is left alone."""
+        if self._standing[0] == text:
+            self._standing = ("", "info")
+        if self._transient[0] == text:
+            self._expire()
 
     def read_back(self, text: str, *, wrong: tuple[int, int] = (0, 0), is_right: bool = True) -> None:
         """Show how the typed line is understood, or what is wrong with which part of it."""

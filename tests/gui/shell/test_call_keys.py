@@ -79,6 +79,42 @@ def test_the_second_press_counts_only_for_a_moment(seat):
     assert seat.desk.calls.call(call_id).is_open
 
 
+WARNED = "Press F12 again"
+
+
+def test_the_warning_goes_when_the_second_press_counts_no_longer(seat):
+    seat.talk()
+    seat.hands.press("F12")
+    seat.calls.telephone._disarm.timeout.emit()
+    assert WARNED not in seat.message
+
+
+def test_the_warning_goes_with_the_call(seat):
+    call_id = seat.talk()
+    seat.hands.press("F12")
+    seat.line.caller_hangs_up(call_id)
+    assert WARNED not in seat.message
+
+
+def test_the_warning_does_not_stand_beside_the_next_call(seat):
+    first = seat.talk()
+    seat.hands.press("F12")
+    assert WARNED in seat.message
+    second = seat.talk("+6281255509876")
+    assert WARNED not in seat.message
+    seat.hands.press("F12")
+    assert seat.desk.calls.call(first).is_open
+    assert seat.desk.calls.call(second).is_open
+
+
+def test_a_newer_message_outlives_the_warning(seat):
+    seat.talk()
+    seat.hands.press("F12")
+    seat.desk.notices.say("Tersimpan")
+    seat.calls.telephone._disarm.timeout.emit()
+    assert "Tersimpan" in seat.message
+
+
 def test_a_ringing_call_is_never_refused_by_key(seat):
     call_id = seat.ring()
     seat.hands.press("F12", "F12")
