@@ -13,6 +13,7 @@ from telephony.sip.config import AccountConfig, SipConfig
 from telephony.sip.guard import guarded
 from telephony.sip.registrar import RegistrarHealth, Verdict
 from telephony.sip.targets import sip_uri
+from telephony.sip.text import raw_bytes, readable
 from telephony.sip.timers import Timers
 
 logger = logging.getLogger(__name__)
@@ -54,13 +55,13 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
 
     @guarded
     def onIncomingCall(self, prm: pj.OnIncomingCallParam) -> None:
-        # `prm` and all in it die with the callback. The text is UTF-8 with surrogate escapes, so these are its bytes.
-        raw = prm.rdata.wholeMsg.encode("utf-8", "surrogateescape")
+        # `prm` and all in it die with the callback.
+        raw = raw_bytes(prm.rdata.wholeMsg)
         self._observer.on_invite(self, prm.callId, raw, prm.rdata.srcAddress)
 
     @guarded
     def onRegState(self, prm: pj.OnRegStateParam) -> None:
-        self._tell(self._health.on_register(prm.code, prm.reason, prm.expiration))
+        self._tell(self._health.on_register(prm.code, readable(prm.reason), prm.expiration))
         if self._health.was_refused and not self._closed:
             # Not at once: a PBX locks out who repeats a wrong password; but a person may mend it there, without us.
             self._timers.after(self._refused_retry_s * _around_one(), self._register_again)

@@ -16,6 +16,7 @@ from telephony.sip.guard import guarded
 from telephony.sip.mixer import CallSound
 from telephony.sip.recorder import LegRecorder
 from telephony.sip.rtp_watch import Packets, RtpWatch
+from telephony.sip.text import readable
 from telephony.sip.transfer_state import Transfer
 
 _LIVE_MEDIA = (pj.PJSUA_CALL_MEDIA_ACTIVE, pj.PJSUA_CALL_MEDIA_REMOTE_HOLD)
@@ -147,7 +148,7 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
             if self.direction == "out" and not self.answered:
                 self._observer.on_call_answered(self)
         elif info.state == pj.PJSIP_INV_STATE_DISCONNECTED:
-            self._observer.on_call_ended(self, info.lastStatusCode, info.lastReason)
+            self._observer.on_call_ended(self, info.lastStatusCode, readable(info.lastReason))
 
     @guarded
     def onCallMediaState(self, _prm: pj.OnCallMediaStateParam) -> None:
@@ -166,7 +167,7 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
 
     @guarded
     def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
-        self._observer.on_transfer_progress(self, prm.statusCode, prm.reason, final=bool(prm.finalNotify))
+        self._observer.on_transfer_progress(self, prm.statusCode, readable(prm.reason), final=bool(prm.finalNotify))
 
     @guarded
     def onCallTransferRequest(self, prm: pj.OnCallTransferRequestParam) -> None:

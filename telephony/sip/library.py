@@ -18,6 +18,7 @@ from telephony.sip.config import LINES, SipConfig
 from telephony.sip.guard import guarded
 from telephony.sip.headset_port import CLOCK_RATE_HZ
 from telephony.sip.native_log import LEVEL, LogObserver, NativeLog
+from telephony.sip.text import raw_bytes, readable
 
 POLL_MS = 5
 TRANSACTION_MS = 8_000
@@ -39,8 +40,8 @@ class LineEndpoint(pj.Endpoint):  # type: ignore[misc]  # pjsua2 has no types
 
     @guarded
     def onRejectedIncomingCall(self, prm: pj.OnRejectedIncomingCallParam) -> None:
-        raw = prm.rdata.wholeMsg.encode("utf-8", "surrogateescape")
-        self._observer.on_invite_refused(raw, prm.remoteInfo, prm.statusCode, prm.reason)
+        raw = raw_bytes(prm.rdata.wholeMsg)
+        self._observer.on_invite_refused(raw, readable(prm.remoteInfo), prm.statusCode, readable(prm.reason))
 
 
 class Library:

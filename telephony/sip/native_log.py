@@ -13,6 +13,7 @@ from typing import Protocol
 import pjsua2 as pj
 
 from telephony.sip.guard import guarded
+from telephony.sip.text import raw_bytes
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class NativeLog(pj.LogWriter):  # type: ignore[misc]  # pjsua2 has no types
         message = entry.msg
         too_large = _TOO_LARGE.search(message)
         if too_large is not None:
-            self._observer.on_too_large(too_large[2].encode("utf-8", "surrogateescape"))
+            self._observer.on_too_large(raw_bytes(too_large[2]))
         subject = _INDENT.sub(" ", message[13:].partition("\n")[0]).strip()  # behind the time
         kind = subject[:60]
         if kind not in self._said:
