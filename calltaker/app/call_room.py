@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from calltaker.app.outcome_keys import OutcomeKeys
 from calltaker.app.room import Desk, Room
@@ -64,6 +64,7 @@ class CallRoom(QObject):
         self.history = HistoryPanel()
         self.panel = QueuePanel(self.queue, key_text("focus.queue"), late_after_s=centre.answer_within_s)
         self.hand = QWidget()
+        self.hand.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # where room is short, the form scrolls
         layout = QVBoxLayout(self.hand)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

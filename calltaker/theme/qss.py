@@ -47,7 +47,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit:read-only { background: $panel; }
 QLineEdit#command { font-family: "$mono"; font-size: ${base}pt; }
-QLineEdit#oneLine { font-size: ${key}pt; }
+QLineEdit#oneLine { font-size: ${key}pt; min-height: ${key_row}px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"], QSpinBox[invalid="true"] {
   border: 2px solid $p1; padding: 2px 7px; }
 QComboBox::drop-down { border: none; width: 28px; }
@@ -100,6 +100,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 
 """)
 
 ROW_PX = 24
+KEY_ROW_PX = 27  # one line of KEY_PT
 _TONES = ("text", "dim", "accent", "p1", "p2", "p3", "p4", "ok", "violet")
 
 
@@ -114,6 +115,7 @@ def stylesheet(tokens: Tokens, *, zoom_pct: int = 100) -> str:
         key=_points(KEY_PT * factor),
         timer=_points(TIMER_PT * factor),
         row=round(ROW_PX * max(1.0, factor)),
+        key_row=round(KEY_ROW_PX * max(1.0, factor)),
         mono=MONO_FAMILY,
         icons=resources.path("icons").as_posix(),
     )

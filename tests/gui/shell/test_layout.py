@@ -27,6 +27,7 @@ import calltaker
 from calltaker.actions import ACTIONS
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_TARGET_PX, SMALL_PT
+from db.events import Location
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 SCREENS = [(1366, 768), (1920, 1080)]
@@ -126,6 +127,38 @@ def test_no_button_and_no_plain_label_is_cut(busy, size, name):
         if text and not may_shrink and widest_px > widget.width():
             cut.append(f"{named(widget)}: {widest_px} > {widget.width()}")
     assert not cut
+
+
+STRIPS = {"nothing": (), "outcomes": ("F7",), "reason": ("F7", "0"), "forward": ("F11",)}
+
+
+@pytest.mark.parametrize("size", [(1270, 676), *SCREENS])
+@pytest.mark.parametrize("keys", STRIPS.values(), ids=STRIPS)
+@pytest.mark.parametrize("place", [None, Location(source="pidf-lo", shape="circle", lat=-7.27, lon=112.75, radius_m=35.0)])
+def test_no_open_strip_takes_the_height_of_anything(seat, size, keys, place):
+    seat.window.resize(*size)
+    seat.ring(location=place)
+    seat.hands.press("F9")
+    seat.hands.type("kebakaran rumah jl mawar 12 rt 3, 2 orang terjebak")
+    QApplication.processEvents()
+    bar_px = seat.calls.bar.height()
+    seat.hands.press(*keys)
+    QApplication.processEvents()
+    assert (seat.window.width(), seat.window.height()) == size
+    assert seat.calls.bar.height() == bar_px
+    low = [
+        f"{named(widget)}: {widget.height()} px of {widget.sizeHint().height()}"
+        for widget in shown(seat.window, (QAbstractButton, QLineEdit))
+        if widget.height() < widget.sizeHint().height()
+    ]
+    low += [named(label) for label in shown(seat.window, QLabel) if label.height() < lines_px(label)]
+    assert not low
+
+
+def lines_px(label):
+    """Return the height that the words of a label need at its width."""
+    wrapped = label.heightForWidth(label.width()) if label.wordWrap() else 0
+    return wrapped if label.text() and wrapped > 0 else label.fontMetrics().height() if label.text() else 0
 
 
 @pytest.mark.parametrize("size", [(1270, 676), *SCREENS])
