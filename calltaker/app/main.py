@@ -105,7 +105,7 @@ class DeskProcess:
         self._line.start()
         self._set_pace()
         self.stalls.start()
-        self.shell.window.show()
+        self.shell.window.appear()
         _log.info("ready %.0f ms after the imports", (time.perf_counter() - _imported_at_s) * 1_000)
         self._player = self._player_when_asked()
         try:

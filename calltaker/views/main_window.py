@@ -20,7 +20,7 @@ _LEFT = ("queue", "incidents", "history")
 _CENTRE = ("call", "form")
 _RIGHT = ("protocol", "dispatch", "units")
 _WIDTHS_PX = (350, 610, 390)
-_PAGES = ("desk", "supervisor")
+_GEOMETRY = "window"
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +55,13 @@ class MainWindow(QMainWindow):
         keymap.fill(self.menu)
         return keymap
 
+    def appear(self) -> None:
+        """Show the window as it was closed last; the first time on this seat it fills the screen."""
+        if self._store.contains(_GEOMETRY):
+            self.show()
+        else:
+            self.showMaximized()
+
     def show_page(self, name: str) -> None:
         """Turn to a page; the calls go on on both."""
         page = self.pages.findChild(QWidget, f"page_{name}", Qt.FindChildOption.FindDirectChildrenOnly)
@@ -72,7 +79,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"({count}) {self._title}" if count else self._title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._store.setValue("window", self.saveGeometry())
+        self._store.setValue(_GEOMETRY, self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._store.setValue(name, splitter.saveState())
         super().closeEvent(event)
@@ -150,7 +157,7 @@ class MainWindow(QMainWindow):
         return splitter
 
     def _restore_sizes(self) -> None:
-        geometry = self._store.value("window")
+        geometry = self._store.value(_GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         for name, splitter in self._splitters.items():

@@ -25,6 +25,22 @@ def test_a_moved_splitter_comes_back(seat, tmp_path, qtbot):
     assert again._splitters["columns"].sizes() == pytest.approx(wanted, abs=4)
 
 
+@pytest.mark.parametrize("fills", [True, False])
+def test_the_first_start_fills_the_screen_and_the_next_does_as_it_was_closed(qapp, tmp_path, qtbot, fills):
+    store = QSettings(str(tmp_path / "first.ini"), QSettings.Format.IniFormat)
+    first = MainWindow("112", {}, store)
+    qtbot.addWidget(first)
+    first.appear()
+    assert first.isMaximized()
+    if not fills:
+        first.showNormal()
+    first.close()
+    again = MainWindow("112", {}, store)
+    qtbot.addWidget(again)
+    again.appear()
+    assert again.isMaximized() == fills
+
+
 def test_at_the_first_start_the_queue_has_the_largest_share_of_its_column(seat):
     QApplication.processEvents()
     queue, incidents, history = seat.window._splitters["left"].sizes()
