@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from chaos import kills
+from chaos import desk_kills, kills
 from support.kamailio import Kamailio
 
 pytestmark = [pytest.mark.sip, pytest.mark.slow]
 
 ROUNDS = 5
+DESK_ROUNDS = 3
 GENEROUS_BACK_MS = 15_000
 
 
@@ -31,3 +32,10 @@ def test_a_killed_line_is_back_with_every_call_on_record(tmp_path: Path) -> None
     assert told["clean_end"]
     assert told["audit_findings"] == []
     assert max(told["first_back_ms"], told["back_ms"]["max"]) < GENEROUS_BACK_MS
+
+
+def test_a_killed_real_window_comes_back_with_call_timer_and_text(tmp_path: Path) -> None:
+    told = desk_kills.kill_desks(tmp_path, DESK_ROUNDS)
+    counts = {name: told[name] for name in desk_kills.COUNTS}
+    assert counts == dict.fromkeys(counts, DESK_ROUNDS)
+    assert told["text_lost_ms"]["max"] <= desk_kills.AGE_LIMIT_MS
