@@ -31,6 +31,9 @@ LINE_LOCK_FILE = "line.lock"
 STANDBY_AFTER_START_S = 2.0
 """At the start the line and the window have the processor for themselves for this long before a copy is loaded to stand by.
 After a takeover the next copy is loaded at once: the line that took over had everything loaded."""
+GIVE_UP_WITHIN_S = 30.0
+"""What a person has to mend ends the seat only so soon after its start, while somebody looks at it. Later a line that cannot
+take over (a port not yet free, a full disk, settings broken meanwhile) is tried again for ever."""
 _STOP_WINDOW_S = 3.0
 _STOP_LINE_S = 10.0
 _TURN_S = 0.5
@@ -70,6 +73,7 @@ class Keeper:
         self._standby = Kept("standby line", line, self._ended)
         self._window = Kept("window", window, self._ended) if window is not None else None
         self._standby_after_s = STANDBY_AFTER_START_S
+        self._gives_up_until_s = time.monotonic() + GIVE_UP_WITHIN_S
         self._stopping = threading.Event()
 
     def run(self) -> int:
@@ -115,7 +119,7 @@ class Keeper:
         log.warning("the %s ended with %s", kept.name, _words(code))
         if kept is self._window and code == OK:
             return OK
-        if code == CANNOT_START and kept.starts == 1 and kept is not self._standby:
+        if code == CANNOT_START and self._is_first_start(kept):
             return CANNOT_START
         kept.note_end()
         if kept is self._line:
@@ -126,7 +130,11 @@ class Keeper:
             self._line.name, self._standby.name = "line", "standby line"
             self._line.note_takeover()
             self._standby_after_s = 0.0
+            self._gives_up_until_s = 0.0
         return -1
+
+    def _is_first_start(self, kept: Kept) -> bool:
+        return kept.starts == 1 and kept is not self._standby and time.monotonic() < self._gives_up_until_s
 
     def _stop_all(self) -> None:
         """The window first, or it would show a line that is away."""

@@ -59,14 +59,24 @@ class Kept:
             return
         try:
             process = _start(self._command)
-        except OSError:  # no memory or no process left for the moment
+            self._tell_end_of(process)
+        except (OSError, RuntimeError):  # no memory, process or thread left for the moment
             log.exception("the %s cannot be started", self.name)
             self._due_s = time.monotonic() + LONGEST_WAIT_S
             return
         self.starts += 1
         self._since_s = time.monotonic()
         self._process = process
-        threading.Thread(target=lambda: self._ended.put((self, process.wait())), name=self.name, daemon=True).start()
+
+    def _tell_end_of(self, process: subprocess.Popen[bytes]) -> None:
+        """Raises `RuntimeError`, with the process ended, when no thread is left to wait for it."""
+        waiting = threading.Thread(target=lambda: self._ended.put((self, process.wait())), name=self.name, daemon=True)
+        try:
+            waiting.start()
+        except RuntimeError:
+            process.kill()
+            process.wait()
+            raise
 
     def note_end(self) -> None:
         """The child has ended: say when it may be started again."""

@@ -133,6 +133,45 @@ def test_what_a_person_must_mend_ends_the_seat_at_once(tmp_path: Path, kennels: 
     assert kennel.process.wait(20) == 3
 
 
+def test_a_takeover_that_fails_does_not_end_the_seat(tmp_path: Path, kennels: list[Kennel]) -> None:
+    """The port of the dead line may not be free yet, the disk may be full: the first copy that stands by gives up."""
+    fails_once = """
+        import os, sys
+        if os.path.exists("line.started") and not os.path.exists("line.failed"):
+            from pathlib import Path
+            from calltaker.instance_lock import InstanceLock
+            open("standby.waits", "w").close()
+            InstanceLock(Path("line.lock")).acquire(wait=True)
+            open("line.failed", "w").close()
+            sys.exit(3)
+    """
+    kennel = Kennel(tmp_path, line=textwrap.dedent(fails_once) + textwrap.dedent(LINE))
+    kennels.append(kennel)
+    wait_until(lambda: (tmp_path / "standby.waits").exists())
+    os.kill(kennel.line_pid, signal.SIGKILL)
+    wait_until(lambda: kennel.count("line.started") == 2)
+    assert (tmp_path / "line.failed").exists()
+    assert kennel.process.poll() is None
+
+
+def test_without_a_thread_to_wait_for_it_a_child_is_started_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(kept_module.time, "monotonic", lambda: now[0])
+    ended: queue.SimpleQueue[tuple[Kept, int] | None] = queue.SimpleQueue()
+    kept = Kept("line", [sys.executable, "-c", ""], ended)
+
+    def no_thread(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as full:
+        full.setattr(kept_module.threading.Thread, "start", no_thread)
+        kept.start_if_due()
+    assert not kept.is_running
+    now[0] += kept.due_in_s
+    kept.start_if_due()
+    assert ended.get(timeout=20) == (kept, 0)
+
+
 def test_a_line_whose_keeper_was_killed_works_on_and_ends_with_the_next(tmp_path: Path, kennels: list[Kennel]) -> None:
     first = Kennel(tmp_path)
     kennels.append(first)
