@@ -147,7 +147,7 @@ def test_a_takeover_that_fails_does_not_end_the_seat(tmp_path: Path, kennels: li
     """
     kennel = Kennel(tmp_path, line=textwrap.dedent(fails_once) + textwrap.dedent(LINE))
     kennels.append(kennel)
-    wait_until(lambda: (tmp_path / "standby.waits").exists())
+    wait_until((tmp_path / "standby.waits").exists)
     os.kill(kennel.line_pid, signal.SIGKILL)
     wait_until(lambda: kennel.count("line.started") == 2)
     assert (tmp_path / "line.failed").exists()
