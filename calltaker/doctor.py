@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from calltaker.exit_codes import OK, WRONG
-from calltaker.instance_lock import AlreadyRunningError, InstanceLock
+from calltaker.instance_lock import InstanceLock
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, password_of
 from db import audit
@@ -85,7 +85,7 @@ def _space(folder: Path) -> Iterator[Finding]:
 
 def _ports(settings: Settings) -> Iterator[Finding]:
     """The SIP ports must be free, unless our own line has them."""
-    if _line_runs(settings):
+    if InstanceLock(settings.run_dir / "line.lock").is_held():
         return
     sip = settings.sip
     for kind, name, port in ((socket.SOCK_DGRAM, "UDP", sip.udp_port), (socket.SOCK_STREAM, "TCP", sip.tcp_port)):
@@ -97,18 +97,6 @@ def _ports(settings: Settings) -> Iterator[Finding]:
             except OSError as problem:
                 text = f"{name} port {port} of {sip.bind} cannot be used: {problem.strerror}"
                 yield _error("port_taken", f"{name} {port}", text)
-
-
-def _line_runs(settings: Settings) -> bool:
-    lock = InstanceLock(settings.run_dir / "line.lock")
-    try:
-        lock.acquire()
-    except AlreadyRunningError:
-        return True
-    except OSError:
-        return False  # told as a folder that cannot be written
-    lock.release()
-    return False
 
 
 def _sound() -> Iterator[Finding]:

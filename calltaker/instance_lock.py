@@ -3,6 +3,7 @@ process dies in any way, so a stale file never stands in the way."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -45,15 +46,25 @@ class InstanceLock:
             if not wait:
                 file.close()
                 raise AlreadyRunningError(self._path, owner_of(self._path))
-        file.seek(0)
-        file.truncate()
-        file.write(f"{os.getpid()}\n")
-        file.flush()
         self._file = file
+        with contextlib.suppress(OSError):  # a full disk: the lock holds all the same, only its owner is not told
+            file.seek(0)
+            file.truncate()
+            file.write(f"{os.getpid()}\n")
+            file.flush()
+
+    def is_held(self) -> bool:
+        """True when a process holds the lock. Writes nothing and makes no file."""
+        try:
+            with self._path.open("r", encoding="ascii") as file:
+                return not self._lock(file, wait=False)
+        except OSError:
+            return False
 
     def release(self) -> None:
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what could not be written is not written now either
+                self._file.close()
             self._file = None
 
     def _lock(self, file: IO[str], *, wait: bool) -> bool:

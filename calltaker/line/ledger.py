@@ -21,6 +21,7 @@ from db.errors import (
     DatabaseUnreachableError,
     JournalError,
     JournalFullError,
+    JournalLockedError,
     JournalRefusedError,
     JournalUnavailableError,
     NotADatabaseError,
@@ -36,6 +37,8 @@ Recover = Callable[[Writer], Sequence[NewEvent]]
 
 RETRY_S = 1.0
 SLOW_COMMIT_S = 0.5
+BACKLOG_GROUP = 256
+"""Events of one transaction when a day of them is made up for."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +68,14 @@ class Ledger:
         return None if self._retry_at is None else max(0.0, self._retry_at - time.monotonic())
 
     def open(self) -> None:
-        """Open the journal. One that cannot be reached now is tried again later. Raises what a person has to mend:
-        `DatabaseError` (missing, too old, too new, read-only, no database) and `JournalLockedError`."""
+        """Open the journal. One that cannot be reached now, or that the line which just died has not let go of yet, is tried
+        again later. Raises what a person has to mend: `DatabaseError` (missing, too old, too new, read-only, no database)."""
         try:
             writer = self._open_writer()
-            recovery = tuple(Backlog.named(event) for event in self._recover(writer))
+            recovery = self._read_back(writer)
         except (DatabaseReadOnlyError, NotADatabaseError):
             raise
-        except (DatabaseUnreachableError, JournalFullError, JournalUnavailableError) as error:
+        except (DatabaseUnreachableError, JournalFullError, JournalUnavailableError, JournalLockedError) as error:
             self.fail(error)
             return
         self._writer = writer
@@ -119,14 +122,17 @@ class Ledger:
     def try_again(self) -> None:
         """Open if need be and write what is kept; when it still does not work, the next attempt is due in a second."""
         self._retry_at = None
-        if self._writer is None:
-            self.open()
         try:
+            if self._writer is None:
+                self.open()
             if self._retry_at is None:
                 self._write_backlog()
         except (JournalFullError, JournalUnavailableError) as error:
             self._retry_at = time.monotonic()
             self.fail(error)
+        except Exception as error:
+            self.fail(error)  # or what is kept would wait for the next failure
+            raise
         if self._retry_at is None:
             log.warning("the journal takes facts again")
             self._hub.set_health(journal="ok", journal_problem="", journal_backlog=0)
@@ -140,6 +146,13 @@ class Ledger:
             log.critical("%d facts could not be written before the end", len(self._backlog.events))
         if self._writer is not None:
             self._writer.close()
+
+    def _read_back(self, writer: Writer) -> tuple[NewEvent, ...]:
+        try:
+            return tuple(Backlog.named(event) for event in self._recover(writer))
+        except BaseException:
+            writer.close()
+            raise
 
     def _append(self, events: Sequence[NewEvent]) -> tuple[Event, ...]:
         if self._writer is None:
@@ -170,22 +183,23 @@ class Ledger:
         """Write what the windows have seen already; a fact that is refused for itself must not hold up the others."""
         kept = self._backlog.events
         while kept:
-            size = len(kept)
+            some = kept[:BACKLOG_GROUP]
             try:
-                written = self._append(kept)
+                self._note_written(self._append(some))
             except JournalRefusedError:
-                size = 1
-                written = self._append_or_lose(kept[0])
-            del kept[:size]
-            for event in written:
-                self._shown_seq = max(self._shown_seq, event.seat_seq)
+                for event in some:
+                    self._append_or_lose(event)
+            del kept[: len(some)]
 
-    def _append_or_lose(self, event: NewEvent) -> tuple[Event, ...]:
+    def _append_or_lose(self, event: NewEvent) -> None:
         try:
-            return self._append([event])
+            self._note_written(self._append([event]))
         except JournalRefusedError as error:
             _refuse(Entry((event,)), error)
-            return ()
+
+    def _note_written(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._shown_seq = max(self._shown_seq, event.seat_seq)
 
     def _save_draft(self, call_id: str, form: str) -> tuple[str, str]:
         if self._retry_at is None and self._writer is not None:

@@ -75,7 +75,7 @@ class Line:
         requests = Requests(self._hub, self._journal.submit, self._orders, self._translator, token, self.note)
         self._server = Server(door, requests.handle, requests.gone)
         self._server.start()
-        self._life.begin(self._started_at_us)
+        self._begin_life()
         self._health.start()
         self._sealer.start()
         self._sealer.mend_leftovers(self._leftovers)
@@ -102,6 +102,12 @@ class Line:
         event = new_event(self._settings.seat.id, SeatChanged(what=what, detail=detail), actor=BY_LINE)
         self._journal.submit(Fact(lambda: (event,)))
 
+    def _begin_life(self) -> None:
+        try:
+            self._life.begin(self._started_at_us)
+        except OSError as error:
+            log.error("the sign of life cannot be written, a death would not be told: %s", error)  # noqa: TRY400 - no stack needed
+
     def _on_event(self, event: seen.AnyTelephonyEvent) -> None:
         """Every fact of the telephone and the sound, mostly on the SIP thread: returns at once."""
         if isinstance(event, seen.CallRinging | seen.CallDialed):
@@ -118,11 +124,13 @@ class Line:
 
     # --- on the journal's thread --------------------------------------------------------------------------------------
     def _recover(self, journal: Writer) -> Sequence[NewEvent]:
-        """Take over what the journal remembers; return the ends of the calls that a dead line cut."""
+        """Take over what the journal remembers; return the ends of the calls that a dead line cut. When the journal could not
+        be opened at the start, calls of this life run already: the journal does not know them, and they are not cut."""
         remembered = journal.open_calls()
+        before = {event.subject for event in remembered}
         self._hub.restore(remembered, journal.drafts(), journal.head_seq)
         self._leftovers = unsealed(remembered)
-        cut = self._hub.open_calls()
+        cut = tuple(call for call in self._hub.open_calls() if call.call_id in before)
         last = self._life.last()
         if last is not None:
             self._hub.set_health(

@@ -166,6 +166,11 @@ def test_the_doctor_finds_a_changed_log_and_nothing_in_a_good_one(seat: Seat, sa
     assert "ERROR" in said
 
 
+def test_the_doctor_makes_no_file_beside_a_line_that_never_ran(seat: Seat, say: Said) -> None:
+    say(seat, "doctor")
+    assert not seat.settings.run_dir.exists() or list(seat.settings.run_dir.iterdir()) == []
+
+
 def test_a_missing_library_is_a_sentence() -> None:
     shared = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
     assert "libEGL.so.1" in missing_library(shared)

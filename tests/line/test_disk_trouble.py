@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from support.seat import running_line
+from support.seat import Seat, running_line
 from support.sip_peer import SipPeer
 
 from calltaker.line.wire import Append, Health, SaveDraft
@@ -58,3 +60,43 @@ def test_calls_go_on_while_nothing_can_be_written(tmp_path: Path) -> None:
     assert row.answered_at_us is not None
     assert row.outcome == "test"
     assert [finding.text for finding in audit.verify(seat.settings.database_url) if finding.severity == "error"] == []
+
+
+@contextmanager
+def full_disk_for_children() -> Iterator[None]:
+    """What is started inside cannot write one byte to any file."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_a_line_that_died_comes_back_on_a_full_disk(tmp_path: Path) -> None:
+    with Seat(tmp_path / "seat") as seat, SipPeer("081255501234") as peer:
+        seat.start("line")
+        with seat.client() as window:
+            peer.invite(seat.address)
+            cut_id = window.wait_event("call.ringing").event.subject
+        assert seat.process is not None
+        seat.process.kill()
+        seat.process.wait()
+        with full_disk_for_children():
+            seat.start("line")
+        with seat.client() as window:
+            call = peer.invite(seat.address)
+            call_id = window.wait_event("call.ringing").event.subject
+            assert window.order(commands.Answer(call_id=call_id)).error == ""
+            call.wait("200")
+            refuse_writes(seat.process.pid, refused=False)
+            window.wait(lambda push: isinstance(push, Health) and push.journal == "ok" and push.journal_backlog == 0)
+            with seat.client(name="second") as second:
+                states = {one.call_id: one.state for one in second.snapshot.calls}
+            assert states == {cut_id: "ended", call_id: "talking"}
+            window.order(commands.HangUp(call_id=call_id))
+            window.wait_event("call.ended", subject=call_id)
+        assert seat.stop() == 0, seat.errors()
+    with open_reader(seat.settings.database_url) as reader:
+        rows = [calls.call(reader, call_id) for call_id in (cut_id, call_id)]
+    assert [row is not None and row.ended_at_us is not None for row in rows] == [True, True]

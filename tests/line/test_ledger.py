@@ -13,7 +13,13 @@ from calltaker.line.hub import Hub
 from calltaker.line.journal_thread import Draft, Fact, JournalThread, Wish
 from calltaker.line.ledger import Entry, Ledger
 from calltaker.line.wire import Committed, Health, decode_push
-from db.errors import DatabaseTooNewError, DatabaseUnreachableError, JournalFullError, JournalUnavailableError
+from db.errors import (
+    DatabaseTooNewError,
+    DatabaseUnreachableError,
+    JournalFullError,
+    JournalLockedError,
+    JournalUnavailableError,
+)
 from db.events import CallAnswered, CallEnded, DtmfReceived, Event, NewEvent, OutcomeSet, new_event
 
 
@@ -169,6 +175,62 @@ def test_a_server_that_is_away_at_the_start_is_tried_again_and_recovery_comes_fi
     bench.ledger.commit([named("a")])
     bench.ledger.try_again()
     assert [event.subject for event in bench.journal.written] == ["cut", "a"]
+
+
+def test_a_journal_that_a_dying_line_still_holds_is_tried_again() -> None:
+    bench = Bench()
+    held = [JournalLockedError("another program writes")]
+
+    def open_writer() -> ScriptedJournal:
+        if held:
+            raise held.pop()
+        return bench.journal
+
+    bench.ledger._open_writer = open_writer
+    bench.ledger.open()
+    bench.ledger.commit([named("a")])
+    bench.ledger.try_again()
+    assert [event.subject for event in bench.journal.written] == ["a"]
+
+
+def test_a_journal_that_fails_while_it_is_read_back_is_let_go_of() -> None:
+    bench = Bench()
+
+    def fails(_writer: object) -> tuple[NewEvent, ...]:
+        raise JournalUnavailableError("gone again")
+
+    bench.ledger._recover = fails
+    bench.ledger.open()
+    assert bench.journal.closed
+    assert bench.ledger.retry_in_s is not None
+
+
+def test_a_surprise_does_not_leave_kept_facts_waiting_for_ever() -> None:
+    bench = Bench()
+    bench.ledger.open()
+    bench.journal.failure = JournalFullError("full")
+    bench.ledger.commit([named("a")])
+    bench.journal.failure = RecursionError()
+    with pytest.raises(RecursionError):
+        bench.ledger.try_again()
+    assert bench.ledger.retry_in_s is not None
+    bench.journal.failure = None
+    bench.ledger.try_again()
+    assert [event.subject for event in bench.journal.written] == ["a"]
+
+
+def test_a_long_backlog_is_written_in_groups_and_one_wrong_fact_costs_only_its_group_the_speed() -> None:
+    bench = Bench()
+    bench.ledger.open()
+    bench.journal.failure = JournalFullError("full")
+    wrong = NewEvent(kind="no.such", subject="x", payload=fact("x").payload, id="id-x", at_us=1)
+    bench.ledger.commit([named(f"a{number}") for number in range(600)])
+    bench.ledger.commit([Entry((wrong,))])
+    bench.journal.failure = None
+    bench.ledger.try_again()
+    assert len(bench.journal.written) == 600
+    assert max(bench.journal.transactions) == ledger_module.BACKLOG_GROUP
+    assert len(bench.journal.transactions) == 2 + 600 % 256
 
 
 def test_a_database_that_a_person_must_mend_stops_the_start() -> None:
