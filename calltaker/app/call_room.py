@@ -13,6 +13,7 @@ from calltaker.command_result import OutcomeKey
 from calltaker.desk.call_face import face
 from calltaker.desk.callers import caller_text
 from calltaker.desk.commands import Telephone
+from calltaker.desk.cut_calls import CutController
 from calltaker.desk.histories import HistoryController
 from calltaker.desk.history_words import history_words
 from calltaker.desk.location_words import location_words
@@ -43,7 +44,8 @@ class CallRoom(QObject):
         self.telephone = Telephone(desk, self)
         self.histories = HistoryController(desk.calls, desk.line, desk.worker, clock_us=clock_us, parent=self)
         self.missed = MissedController(desk, clock_us=clock_us, parent=self)
-        self.queue = QueueController(desk, self.histories, self.missed, clock_us=clock_us, parent=self)
+        self.cut = CutController(desk, self)
+        self.queue = QueueController(desk, self.histories, self.missed, self.cut, clock_us=clock_us, parent=self)
         self.outcomes = OutcomeController(desk, clock_us=clock_us, parent=self)
         self._build_views()
         self.outcome_keys = OutcomeKeys(desk, self.outcomes, OutcomeStrip(self.bar), self)
@@ -122,7 +124,7 @@ class CallRoom(QObject):
         self.telephone.answer(wanted.call_id if wanted else "")
 
     def call_back(self) -> None:
-        """Call back the missed call under the cursor, else the newest missed one."""
+        """Call back the cut or missed call under the cursor, else the first that was cut, else the newest missed one."""
         self.telephone.call_back(self.queue.number_to_call_back(self.panel.row_in_focus()))
 
     def _focus_queue(self) -> None:

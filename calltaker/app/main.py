@@ -89,7 +89,7 @@ class DeskProcess:
         self._calls = CallRoom(self.desk)
         rooms = (self._calls.room, build_incident_room(self.desk), build_supervisor_room(self.desk))
         store = QSettings(str(settings.data_dir / GEOMETRY_FILE), QSettings.Format.IniFormat)
-        self.shell = Shell(self.desk, rooms, store, outcomes=self._calls.outcomes)
+        self.shell = Shell(self.desk, rooms, store, outcomes=self._calls.outcomes, cut=self._calls.cut)
 
     @property
     def call_table(self) -> QTableView:

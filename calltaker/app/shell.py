@@ -12,6 +12,7 @@ from calltaker.actions import ACTIONS
 from calltaker.app.command_desk import CommandDesk
 from calltaker.app.key_sheet import KeySheet
 from calltaker.app.room import Desk, Room
+from calltaker.desk.cut_calls import CutController
 from calltaker.desk.health import HealthController
 from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.outcomes import OutcomeController
@@ -37,11 +38,13 @@ class Shell(QObject):
         geometry_store: QSettings,
         *,
         outcomes: OutcomeController,
+        cut: CutController,
         clock_us: ClockUs = now_us,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._clock_us = clock_us
+        self._cut = cut
         self.verbs = _merged("verb", [room.verbs for room in rooms])
         self.health = HealthController(desk.line, desk.notices, self)
         centre = desk.settings.centre
@@ -77,6 +80,7 @@ class Shell(QObject):
         self._desk.notices.taken_back.connect(self.window.command.take_back)
         self._desk.calls.queue_changed.connect(self._show_waiting)
         self.health.changed.connect(self._on_health)
+        self._cut.changed.connect(self._show_banner)
         self.window.status.show_who(f"{seat.id} · {seat.operator}")
         self.window.command.left.connect(self._leave_command)
         sheet = self.window.sheet
@@ -104,13 +108,16 @@ class Shell(QObject):
 
     # --- showing -------------------------------------------------------------------------------------------------------
     def _on_health(self) -> None:
-        trouble = self.health.banner()
-        self.window.banner.show_trouble(trouble.what if trouble else "", trouble.advice if trouble else "")
+        self._show_banner()
         self.window.status.show_items(self.health.items())
         saved_at_us = self.health.saved_at_us
         if saved_at_us:
             time_text = local_text(saved_at_us, self._desk.settings.centre.utc_offset_minutes, "%H:%M:%S")
             self.window.status.show_saved(self.tr("Saved {time}").format(time=time_text))
+
+    def _show_banner(self) -> None:
+        """What is wrong now, and who must be called back because of what was wrong before."""
+        self.window.banner.show_troubles(tuple(words.sentence for words in (self.health.banner(), self._cut.words()) if words))
 
     def _on_tick(self) -> None:
         offset = self._desk.settings.centre.utc_offset_minutes

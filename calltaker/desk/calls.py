@@ -35,6 +35,7 @@ class CallController(QObject):
         super().__init__(parent)
         self._calls: dict[str, LiveCall] = {}
         self._selected_id = ""
+        self._outcome_when_selected = ""
         self._current_id = ""
         line.snapshot_received.connect(self._on_snapshot)
         line.committed.connect(self._on_committed)
@@ -71,7 +72,9 @@ class CallController(QObject):
     # --- orders --------------------------------------------------------------------------------------------------------
     def select(self, call_id: str) -> None:
         """Look at a call; "" lets go. A call being talked to stays current."""
-        self._selected_id = call_id if call_id in self._calls else ""
+        call = self._calls.get(call_id)
+        self._selected_id = call_id if call else ""
+        self._outcome_when_selected = call.outcome_event_id if call else ""
         self._choose_current()
 
     # --- the line speaks -----------------------------------------------------------------------------------------------
@@ -121,8 +124,10 @@ class CallController(QObject):
         return max(dialing, key=lambda call: call.started_at_us, default=None)
 
     def _selected(self) -> str:
+        """Let go of an ended call once it is judged; one that was judged before a person chose it stays."""
         call = self._calls.get(self._selected_id)
-        if call is not None and not call.is_open and call.outcome:
+        is_judged = call is not None and bool(call.outcome) and call.outcome_event_id != self._outcome_when_selected
+        if call is not None and not call.is_open and is_judged:
             self._selected_id = ""
             return ""
         return self._selected_id

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from calltaker.app.room import Desk
 from calltaker.desk.callers import caller_text, number_text
+from calltaker.desk.cut_calls import CutController, spoken_text
 from calltaker.desk.histories import CallerCard, HistoryController
 from calltaker.desk.missed import MissedController
 from calltaker.desk.now import ClockUs, now_us
@@ -18,6 +19,7 @@ DEMOTED_US = 30_000_000
 """A number marked as a repeated prank waits behind the others, but never longer than this: it may be real today."""
 
 _MISSED = "abandoned"
+_CUT = "cut"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class QueueController(QObject):
         desk: Desk,
         histories: HistoryController,
         missed: MissedController,
+        cut: CutController,
         *,
         clock_us: ClockUs = now_us,
         parent: QObject | None = None,
@@ -53,16 +56,21 @@ class QueueController(QObject):
         self._desk = desk
         self._histories = histories
         self._missed = missed
+        self._cut = cut
         self._clock_us = clock_us
         desk.calls.queue_changed.connect(self.changed)
         histories.card_changed.connect(self.changed)
         missed.changed.connect(self.changed)
+        cut.changed.connect(self.changed)
 
     def rows(self) -> tuple[QueueRow, ...]:
-        """Return ringing calls in the order of answering, then the other open ones, then the missed."""
+        """Return ringing calls in the order of answering, then the other open ones, then those cut, then the missed."""
         ringing = [self._live_row(call) for call in self._ringing()]
         others = [self._live_row(call) for call in self._desk.calls.open_calls() if call.state != "ringing"]
-        return (*ringing, *others, *(self._missed_row(row) for row in self._missed.rows))
+        cut = [self._cut_row(call) for call in self._cut.calls]
+        cut_ids = {row.key for row in cut}
+        missed = [self._missed_row(row) for row in self._missed.rows if row.call_id not in cut_ids]
+        return (*ringing, *others, *cut, *missed)
 
     def next_to_answer(self) -> LiveCall | None:
         """Return the longest-waiting most urgent call."""
@@ -75,8 +83,8 @@ class QueueController(QObject):
         return len(ringing), (self._clock_us() - oldest_us) / 1_000_000
 
     def number_to_call_back(self, key: str) -> str:
-        """Return the number of a missed row, or of the newest missed one that has a number."""
-        rows = [row for row in self.rows() if row.state == _MISSED and row.number]
+        """Return the number of a cut or missed row, else of the first one that was cut, else of the newest missed one."""
+        rows = [row for row in self.rows() if row.state in {_CUT, _MISSED} and row.number]
         chosen = next((row for row in rows if row.key == key), None)
         return chosen.number if chosen else next((row.number for row in rows), "")
 
@@ -105,6 +113,17 @@ class QueueController(QObject):
             since_us=call.answered_at_us or call.started_at_us,
             mark=mark,
             mark_tone=tone,
+        )
+
+    def _cut_row(self, call: LiveCall) -> QueueRow:
+        return QueueRow(
+            key=call.call_id,
+            state=_CUT,
+            caller=caller_text(call),
+            name=call.display_name,
+            number=call.number,
+            since_us=call.ended_at_us or call.started_at_us,
+            mark=spoken_text(call),
         )
 
     def _missed_row(self, row: CallRow) -> QueueRow:

@@ -49,6 +49,7 @@ _STATES = {
     "transferring": _sign("→", QT_TRANSLATE_NOOP("signs", "forwarding"), "accent"),
     "ended": _sign("□", QT_TRANSLATE_NOOP("signs", "ended"), "dim"),
     "abandoned": _sign("×", QT_TRANSLATE_NOOP("signs", "missed"), "p1"),
+    "cut": _sign("▲", QT_TRANSLATE_NOOP("signs", "cut"), "p1"),
     # incidents and referrals
     "new": _sign("◇", QT_TRANSLATE_NOOP("signs", "not sent"), "p2"),
     "sent": _sign("→", QT_TRANSLATE_NOOP("signs", "sent"), "p2"),

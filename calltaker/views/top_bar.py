@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -81,11 +83,11 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         self.hide()
 
-    def show_trouble(self, what: str, advice: str) -> None:
-        """Show words; "" hides the banner."""
-        self._text.setText(f"▲ {what} {advice}".rstrip() if what else "")
-        self._text.setAccessibleName(f"{what} {advice}")
-        self.setVisible(bool(what))
+    def show_troubles(self, sentences: Sequence[str]) -> None:
+        """Show each on a line of its own; none hides the banner."""
+        self._text.setText("\n".join(f"▲ {sentence}" for sentence in sentences))
+        self._text.setAccessibleName(" ".join(sentences))
+        self.setVisible(bool(sentences))
 
     @property
     def text(self) -> str:

@@ -32,7 +32,8 @@ class WholeDesk:
         theme.apply("night")
         calls = CallRoom(self.desk)
         store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self.shell = Shell(self.desk, (calls.room, build_incident_room(self.desk)), store, outcomes=calls.outcomes)
+        rooms = (calls.room, build_incident_room(self.desk))
+        self.shell = Shell(self.desk, rooms, store, outcomes=calls.outcomes, cut=calls.cut)
         line.attach()
 
     def open(self) -> Typist:

@@ -72,7 +72,7 @@ def seat(qapp, qtbot, tmp_path, clock):
     calls = CallRoom(desk, clock_us=clock)
     rooms = (calls.room, build_incident_room(desk), build_supervisor_room(desk))
     store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    shell = Shell(desk, rooms, store, outcomes=calls.outcomes, clock_us=clock)
+    shell = Shell(desk, rooms, store, outcomes=calls.outcomes, cut=calls.cut, clock_us=clock)
     qtbot.addWidget(shell.window)
     hands = open_window(shell.window)
     line.attach()
