@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from calltaker.exit_codes import CANNOT_START
+from calltaker.missing_library import missing_library
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, load
 
@@ -139,17 +140,6 @@ def _plainly(work: Callable[[], int]) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _give_up(f"{where}{error.strerror or error}")
-
-
-def missing_library(error: ImportError) -> str:
-    """Return what to install for a library that is not there."""
-    text = str(error)
-    if "cannot open shared object file" in text:
-        library = text.partition(":")[0]
-        return (
-            f"the system library {library} is missing; `./run setup` installs what is needed (or apt-get install its package)"
-        )
-    return f"the Python package {error.name or text} is missing or incomplete; `./run setup` installs what is needed"
 
 
 def _give_up(words: str) -> int:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from support.seat import Seat, running_line
 
-from calltaker.__main__ import main, missing_library
+from calltaker.__main__ import main
+from calltaker.missing_library import missing_library
 from db.models import SCHEMA_VERSION
 
 
@@ -171,8 +172,39 @@ def test_the_doctor_makes_no_file_beside_a_line_that_never_ran(seat: Seat, say: 
     assert not seat.settings.run_dir.exists() or list(seat.settings.run_dir.iterdir()) == []
 
 
-def test_a_missing_library_is_a_sentence() -> None:
-    shared = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-    assert "libEGL.so.1" in missing_library(shared)
-    assert "./run setup" in missing_library(shared)
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libEGL.so.1", "libegl1"),
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libX11.so.6", "libx11-6"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libgthread-2.0.so.0", "libglib2.0-0"),
+        ("libpulse.so.0", "libpulse0"),
+    ],
+)
+def test_a_missing_library_is_named_with_its_package(library: str, package: str) -> None:
+    words = missing_library(ImportError(f"{library}: cannot open shared object file: No such file or directory"))
+    assert library in words
+    assert f"apt-get install {package})" in words
     assert "pjsua2" in missing_library(ModuleNotFoundError("No module named 'pjsua2'", name="pjsua2"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "module", "library", "package"),
+    [
+        (("desk",), "PySide6", "libEGL.so.1", "libegl1"),
+        (("run",), "PySide6", "libEGL.so.1", "libegl1"),
+        (("line",), "pjsua2", "libpulse.so.0", "libpulse0"),
+    ],
+)
+def test_a_verb_without_its_library_says_what_to_install(
+    seat: Seat, tmp_path: Path, verb: tuple[str, ...], module: str, library: str, package: str
+) -> None:
+    stubs = tmp_path / "stubs" / module
+    stubs.mkdir(parents=True)
+    (stubs / "__init__.py").write_text(f'raise ImportError("{library}: cannot open shared object file: No such file")\n')
+    done = seat.run(*verb, PYTHONPATH=str(stubs.parent))
+    assert done.returncode == 3
+    assert f"apt-get install {package}" in one_sentence(done.stderr)
