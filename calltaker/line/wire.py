@@ -26,8 +26,8 @@ class WireError(ValueError):
 
 # --- window -> line ----------------------------------------------------------------------------------------------------
 class Attach(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """First request. `token` is the secret of the seat's run folder (needed where the socket is TCP); `client` is for the
-    log. Refused (and the connection closed) with the code `bad_request`."""
+    """First request. `token` is the secret of the seat's run folder (needed where the socket is TCP; with a wrong one the
+    connection is closed without a word); `client` is for the log. A second one is refused with the code `bad_request`."""
 
     token: str = ""
     client: str = "desk"
