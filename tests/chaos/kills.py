@@ -92,7 +92,9 @@ def _kill_one_window(seat: Seat, peer: SipPeer, watcher: PlainClient, good: dict
     call.close()
 
 
-def kill_lines(folder: Path, rounds: int, *, registrar: str = "", password: str = "") -> dict[str, Any]:
+def kill_lines(
+    folder: Path, rounds: int, *, registrar: str = "", password: str = "", transport: str = "udp"
+) -> dict[str, Any]:
     """Kill the line in a call, under its keeper. `registrar` ("host:port") makes the line register there as user 112, and the
     next call must come through it."""
     account = '[[sip.accounts]]\nname = "112"\nuri = "sip:112@127.0.0.1"\n'
@@ -102,7 +104,7 @@ def kill_lines(folder: Path, rounds: int, *, registrar: str = "", password: str 
     good = dict.fromkeys(LINE_COUNTS, 0)
     back_ms: list[float] = []
     lost_s: list[float] = []
-    with Seat(folder, sip=account) as seat, SipPeer("081255501234") as peer:
+    with Seat(folder, sip=account) as seat, SipPeer("081255501234", transport=transport) as peer:
         host, _, port = registrar.partition(":")
         target = (host, int(port)) if registrar else seat.address
         seat.start("run", "--no-window")

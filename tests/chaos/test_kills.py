@@ -39,3 +39,14 @@ def test_a_killed_real_window_comes_back_with_call_timer_and_text(tmp_path: Path
     counts = {name: told[name] for name in desk_kills.COUNTS}
     assert counts == dict.fromkeys(counts, DESK_ROUNDS)
     assert told["text_lost_ms"]["max"] <= desk_kills.AGE_LIMIT_MS
+
+
+def test_a_line_killed_under_a_call_over_tcp_takes_the_port_again(tmp_path: Path) -> None:
+    """The dead line's connections still stand on the port that the next one must listen on."""
+    rounds = 3
+    told = kills.kill_lines(tmp_path, rounds, transport="tcp")
+    counts = {name: told[name] for name in kills.LINE_COUNTS}
+    assert counts == dict.fromkeys(counts, rounds)
+    assert (told["calls_rung"], told["calls_with_an_end"]) == (2 * rounds, 2 * rounds)
+    assert told["clean_end"]
+    assert told["audit_findings"] == []
