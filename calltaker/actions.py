@@ -75,7 +75,6 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="focus.queue", text=QT_TRANSLATE_NOOP("Actions", "Calls"), key="F2", group="go"),
     Action(id="focus.incidents", text=QT_TRANSLATE_NOOP("Actions", "Incidents"), key="F3", group="go"),
     Action(id="focus.form", text=QT_TRANSLATE_NOOP("Actions", "Form"), key="F4", group="go"),
-    Action(id="focus.map", text=QT_TRANSLATE_NOOP("Actions", "Map"), key="F5", group="go"),
     Action(id="focus.units", text=QT_TRANSLATE_NOOP("Actions", "Units"), key="F6", group="go"),
     Action(id="focus.protocol", text=QT_TRANSLATE_NOOP("Actions", "Questions and advice"), key="Ctrl+J", group="go"),
     Action(id="focus.dispatch", text=QT_TRANSLATE_NOOP("Actions", "Dispatch"), key="Ctrl+D", group="go"),

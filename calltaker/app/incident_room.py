@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from calltaker.app.board_keys import BoardKeys
 from calltaker.app.incident_verbs import IncidentVerbs
 from calltaker.app.room import Desk, Room
+from calltaker.app.search_keys import SearchKeys
 from calltaker.desk.board import BoardController
 from calltaker.desk.dispatch import DispatchController
 from calltaker.desk.forms import FormController
@@ -40,6 +41,7 @@ class IncidentRoom(QObject):
         self.sheet = SheetPrinter(desk, self.forms, self)
         self._build_panels(desk)
         self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.board, self.incidents_panel, self)
+        self.search_keys = SearchKeys(desk, self.forms, self.form_panel, self)
         self.verbs = IncidentVerbs(desk, self.board, self.forms, self.dispatch, self.incidents, self.forwarding, self)
         self._wire()
         self.board.start()
@@ -108,6 +110,7 @@ class IncidentRoom(QObject):
             "dispatch.send": self.incidents.send,
             "referral.advance": self.dispatch_panel.advance,
             "place.unknown": self.form_panel.fields.toggle_no_location,
+            "search.open": self.search_keys.open,
             "focus.form": self.form_panel.focus_one_line,
             "focus.incidents": self.incidents_panel.focus_list,
             "focus.units": self.units_panel.focus_list,
@@ -150,6 +153,6 @@ def build_incident_room(desk: Desk) -> Room:
             "units": wired.units_panel,
         },
         handlers=wired.handlers(),
-        verbs=wired.verbs.verbs(),
+        verbs={**wired.verbs.verbs(), "search.open": wired.search_keys.look_for},
         context=wired.verbs.context,
     )

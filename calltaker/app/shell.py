@@ -23,6 +23,18 @@ from calltaker.views.main_window import MainWindow
 T = TypeVar("T")
 TICK_MS = 1_000
 
+DONE_UNSEEN = {
+    "call.hang_up",
+    "call.hold",
+    "call.mute",
+    "call.connect",
+    "call.conference",
+    "call.callback",
+    "outcome.undo",
+    "unit.set_state",
+}
+"""What is done the same on every page. Everything else that a room does turns to the desk."""
+
 
 class RoomClashError(RuntimeError):
     """Two rooms claim the same panel, action or verb; the text names it. A mistake of the program, found at start."""
@@ -45,11 +57,16 @@ class Shell(QObject):
         self._desk = desk
         self._clock_us = clock_us
         self._cut = cut
-        self.verbs = _merged("verb", [room.verbs for room in rooms])
+        self.verbs = {
+            action_id: self._on_the_desk(action_id, verb)
+            for action_id, verb in _merged("verb", [room.verbs for room in rooms]).items()
+        }
         self.health = HealthController(desk.line, desk.notices, self)
         centre = desk.settings.centre
         self.window = MainWindow(centre.name, _merged("panel", [room.panels for room in rooms]), geometry_store)
-        handlers = _merged("action", [*(room.handlers for room in rooms), self._own_handlers()])
+        of_rooms = _merged("action", [room.handlers for room in rooms])
+        on_desk = {action_id: self._on_the_desk(action_id, handler) for action_id, handler in of_rooms.items()}
+        handlers = _merged("action", [on_desk, self._own_handlers()])
         role = desk.settings.seat.role
         self.keymap = self.window.bind(handlers, role, takes_undo=outcomes.can_undo_freely)
         outcomes.outcome_given.connect(self.keymap.forget_typing)
@@ -73,6 +90,18 @@ class Shell(QObject):
             "help.cheat_sheet": self.window.sheet.toggle,
             "focus.command": self._focus_command,
         }
+
+    def _on_the_desk(self, action_id: str, act: Callable[..., None]) -> Callable[..., None]:
+        """Return the same act, which turns to the desk first when it shows or changes something there: a key never writes into
+        a form that nobody sees."""
+        if action_id in DONE_UNSEEN:
+            return act
+
+        def turn_and_act(**arguments: object) -> None:
+            self.window.show_page("desk")
+            act(**arguments)
+
+        return turn_and_act
 
     def _connect(self) -> None:
         seat = self._desk.settings.seat

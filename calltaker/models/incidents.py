@@ -21,12 +21,8 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
     translate = QCoreApplication.translate
 
     def what(row: IncidentRow) -> str:
-        kind = catalogue.types.get(row.type_code)
-        name = kind.name(language) if kind else translate("IncidentsModel", "type not known")
+        name = type_text(row, catalogue, language)
         return translate("IncidentsModel", "▲ two values · {name}").format(name=name) if row.conflicts else name
-
-    def where(row: IncidentRow) -> str:
-        return ", ".join(filter(None, (row.place_text, row.landmark))) or translate("IncidentsModel", "no place yet")
 
     columns = (
         Column[IncidentRow](
@@ -35,7 +31,7 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
             _priority_tone,
             second=lambda row: short_number(row.number),
         ),
-        Column[IncidentRow](translate("IncidentsModel", "What and where"), what, _conflict_tone, second=where),
+        Column[IncidentRow](translate("IncidentsModel", "What and where"), what, _conflict_tone, second=place_text),
         Column[IncidentRow](
             translate("IncidentsModel", "Agencies"),
             lambda row: state_sign(row.state).text,
@@ -46,6 +42,18 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
         ),
     )
     return RowsModel(columns, lambda row: row.incident_id, parent)
+
+
+def type_text(row: IncidentRow, catalogue: Catalogue, language: str) -> str:
+    """Return the name of the incident's type."""
+    kind = catalogue.types.get(row.type_code)
+    return kind.name(language) if kind else QCoreApplication.translate("IncidentsModel", "type not known")
+
+
+def place_text(row: IncidentRow) -> str:
+    """Return place and landmark, or that there is none."""
+    said = ", ".join(filter(None, (row.place_text, row.landmark)))
+    return said or QCoreApplication.translate("IncidentsModel", "no place yet")
 
 
 def agencies_at_length(row: IncidentRow) -> str:

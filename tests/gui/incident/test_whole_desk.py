@@ -61,6 +61,17 @@ def test_ring_to_sent_costs_two_keys(whole: WholeDesk) -> None:
     assert len(whole.line.payloads("referral.sent")) >= 3
 
 
+def test_the_command_line_searches(whole: WholeDesk) -> None:
+    typist = whole.open()
+    whole.line.ring()
+    typist.press("F9")
+    typist.type(FIRE)
+    typist.press("Ctrl+Return", "Ctrl+N", "F1")
+    typist.type("/mawar")
+    typist.press("Return", "Return")
+    assert whole.shell.window.focusWidget().text() == FIRE
+
+
 def test_forward_costs_three_keys(whole: WholeDesk) -> None:
     typist = whole.open()
     whole.line.ring()

@@ -129,7 +129,7 @@ def test_no_button_and_no_plain_label_is_cut(busy, size, name):
     assert not cut
 
 
-STRIPS = {"nothing": (), "outcomes": ("F7",), "reason": ("F7", "0"), "forward": ("F11",)}
+STRIPS = {"nothing": (), "outcomes": ("F7",), "reason": ("F7", "0"), "forward": ("F11",), "search": ("Ctrl+F",)}
 
 
 @pytest.mark.parametrize("size", [(1270, 676), *SCREENS])
@@ -199,6 +199,18 @@ def test_pages_turn_by_key_and_calls_go_on(busy):
     assert busy.desk.calls.current.held
     busy.hands.press("Ctrl+1")
     assert busy.window.page == "desk"
+
+
+@pytest.mark.parametrize("key", ["F2", "F3", "F4", "F6", "F7", "F9", "F11", "Ctrl+F", "Ctrl+N", "Alt+1"])
+def test_a_key_of_the_desk_turns_to_it(busy, key):
+    busy.hands.press("Ctrl+2", key)
+    assert busy.window.page == "desk"
+
+
+def test_every_action_does_something(busy):
+    """No dead keys: what the table promises is bound, or a verb of the command line carries it out."""
+    dead = [entry.id for entry in ACTIONS if not (busy.shell.keymap.is_bound(entry.id) or entry.id in busy.shell.verbs)]
+    assert not dead
 
 
 def test_the_theme_changes_by_one_key_and_nothing_moves(busy):
