@@ -56,11 +56,14 @@ class MainWindow(QMainWindow):
         return keymap
 
     def appear(self) -> None:
-        """Show the window as it was closed last; the first time on this seat it fills the screen."""
-        if self._store.contains(_GEOMETRY):
-            self.show()
-        else:
+        """Show the window as it was closed last. The first time on this seat it fills the screen, unless the screen is smaller
+        than the least size: filling it would cut the panels."""
+        room = self.screen().availableSize()
+        is_roomy = room.width() >= MINIMUM_PX[0] and room.height() >= MINIMUM_PX[1]
+        if is_roomy and not self._store.contains(_GEOMETRY):
             self.showMaximized()
+        else:
+            self.show()
 
     def show_page(self, name: str) -> None:
         """Turn to a page; the calls go on on both."""

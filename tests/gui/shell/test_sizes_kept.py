@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from support.typist import open_window
 
+from calltaker.views import main_window
 from calltaker.views.main_window import MainWindow
 
 
@@ -26,7 +27,9 @@ def test_a_moved_splitter_comes_back(seat, tmp_path, qtbot):
 
 
 @pytest.mark.parametrize("fills", [True, False])
-def test_the_first_start_fills_the_screen_and_the_next_does_as_it_was_closed(qapp, tmp_path, qtbot, fills):
+def test_the_first_start_fills_the_screen_and_the_next_does_as_it_was_closed(qapp, tmp_path, qtbot, monkeypatch, fills):
+    screen = qapp.primaryScreen().availableSize()
+    monkeypatch.setattr(main_window, "MINIMUM_PX", (screen.width() - 1, screen.height() - 1))
     store = QSettings(str(tmp_path / "first.ini"), QSettings.Format.IniFormat)
     first = MainWindow("112", {}, store)
     qtbot.addWidget(first)
@@ -39,6 +42,15 @@ def test_the_first_start_fills_the_screen_and_the_next_does_as_it_was_closed(qap
     qtbot.addWidget(again)
     again.appear()
     assert again.isMaximized() == fills
+
+
+def test_a_screen_that_is_too_small_is_not_filled(qapp, tmp_path, qtbot, monkeypatch):
+    screen = qapp.primaryScreen().availableSize()
+    monkeypatch.setattr(main_window, "MINIMUM_PX", (screen.width() + 1, screen.height() + 1))
+    window = MainWindow("112", {}, QSettings(str(tmp_path / "small.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.appear()
+    assert not window.isMaximized()
 
 
 def test_at_the_first_start_the_queue_has_the_largest_share_of_its_column(seat):
