@@ -21,13 +21,14 @@ from telephony.sip.account import SipAccount
 from telephony.sip.config import SipConfig
 from telephony.sip.exchange import Exchange
 from telephony.sip.headset_port import HeadsetPort, HeadsetStream
-from telephony.sip.library import Library
+from telephony.sip.library import IDLE_POLL_MS, POLL_MS, Library
 from telephony.sip.mixer import HEADSET, SILENCE
 from telephony.sip.orders import Orders, RefusedError
 from telephony.sip.process import collect_here
 from telephony.sip.recordings import LegsClosed
 from telephony.sip.sound_watch import LOOK_EVERY_S, SoundWatch
 from telephony.sip.switchboard import Switchboard
+from telephony.sip.wake import Wake
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class SipPhone:
         self._commands: queue.SimpleQueue[AnyCommand] = queue.SimpleQueue()
         self._accounts: dict[str, SipAccount] = {}
         self._library: Library | None = None
+        self._wake: Wake | None = None
         self._orders: Orders | None = None
         self._headset_port: HeadsetPort | None = None
         self._failed_frames = 0
@@ -93,6 +95,7 @@ class SipPhone:
             self._tear_down()
             raise
         self._orders = Orders(self._switchboard, library, self._accounts, outbound)
+        self._wake = self._make_wake(library.udp_port)
         timers = self._exchange.timers
         timers.every(LOOK_EVERY_S, self._watch.look)
         timers.every(0.5, self._switchboard.holds.agree_with_peers)
@@ -104,6 +107,8 @@ class SipPhone:
     def submit(self, command: AnyCommand) -> None:
         """Hand over an order from any thread and return at once."""
         self._commands.put(command)
+        if self._wake is not None:
+            self._wake.nudge()
 
     def run_forever(self) -> None:
         """Work until `stop`. Must run on the thread of `start`."""
@@ -127,7 +132,7 @@ class SipPhone:
         if self._switchboard.brake.is_on(time.monotonic()):
             time.sleep(_BRAKE_STEP_S)
         else:
-            library.pump()
+            library.pump(POLL_MS if self._exchange.calls else IDLE_POLL_MS)
         self._switchboard.drop_retired()
         self._carry_out_orders()
         self._exchange.timers.run_due()
@@ -153,6 +158,13 @@ class SipPhone:
             self._on_refused(command, "unknown", f"{type(error).__name__}: {error}")
         else:
             self._on_taken(command)
+
+    def _make_wake(self, udp_port: int) -> Wake | None:
+        try:
+            return Wake(self._config.bind, udp_port)
+        except OSError as error:
+            logger.warning("orders wait for the next poll, the SIP thread cannot be woken: %s", error)
+            return None
 
     def _outbound_name(self) -> str:
         names = [account.name for account in self._config.accounts]
@@ -189,6 +201,8 @@ class SipPhone:
         if library is None:
             return
         self._library = self._orders = None
+        if self._wake is not None:
+            self._wake.close()
         finished = self._end_calls(library)
         self._pump_while(library, lambda: self._switchboard.recordings.are_closing, 0.3)
         self._switchboard.recordings.hand_on_rest()

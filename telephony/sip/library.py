@@ -21,6 +21,9 @@ from telephony.sip.native_log import LEVEL, LogObserver, NativeLog
 from telephony.sip.text import raw_bytes, readable
 
 POLL_MS = 5
+"""How long one look at the network waits while there are calls: the first sound of a call is seen this exactly."""
+IDLE_POLL_MS = 20
+"""The same while nobody calls. Messages and orders (see `wake`) end either wait at once."""
 TRANSACTION_MS = 8_000
 """How long a request waits for an answer (RFC 3261 timers B, F and H, there 32 s). A call that is hung up keeps its slot
 until its peer has answered or this time is over: four dead numbers would keep every caller out for half a minute."""

@@ -73,10 +73,10 @@ class Orders:
         call = self._call(command.call_id)
         if call.direction != "in" or call.answered:
             raise RefusedError("call_not_ready", "the call does not ring")
-        self._switchboard.holds.hold_others(call)
         self._switchboard.recordings.open(call)
-        call.send_response(_ANSWER)
+        call.send_response(_ANSWER)  # first: the caller hears us sooner, and a call that cannot be taken puts nobody on hold
         if not call.ended:
+            self._switchboard.holds.hold_others(call)
             self._switchboard.on_call_answered(call)
 
     def _hang_up(self, command: order.HangUp) -> None:

@@ -118,3 +118,15 @@ def test_orders_that_cross_with_the_end_of_a_call_are_refused(phone: PhoneProces
         phone.wait(fact.CallEnded, call_id)
     assert phone.process.poll() is None
     caller.invite(phone.udp).wait("180")
+
+
+def test_orders_wake_the_line_out_of_its_wait_and_nothing_is_said_of_it(phone: PhoneProcess, caller: SipPeer) -> None:
+    """The datagrams that wake it are no messages: no answer, no warning, and calls go on as before."""
+    for number in range(200):
+        phone.submit(order.Hold(call_id=f"nobody-{number}"))
+    while len(phone.refusals) < 200:
+        phone.wait_refusal("no_such_call")
+        assert phone.process.poll() is None
+        time.sleep(0.01)
+    caller.invite(phone.udp).wait("180")
+    assert phone.stderr == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 
 import pytest
 
@@ -15,6 +16,7 @@ from telephony.sip.registrar import RegistrarHealth
 from telephony.sip.rtp_watch import Packets, RtpWatch
 from telephony.sip.targets import BadTargetError, request_uri
 from telephony.sip.timers import Timers
+from telephony.sip.wake import Wake
 
 
 def sound(call_id: str, **changed: bool) -> CallSound:
@@ -249,3 +251,14 @@ def test_the_brake_lets_a_normal_trunk_through_and_stops_a_flood() -> None:
     assert brake.is_on(50.0)
     assert brake.is_on(50.0 + WINDOW_S * 0.9)
     assert not brake.is_on(50.0 + WINDOW_S)
+
+
+def test_a_nudge_is_too_short_for_a_message_and_harms_nobody_after_the_end() -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as port:
+        port.bind(("127.0.0.1", 0))
+        port.settimeout(10)
+        wake = Wake("0.0.0.0", port.getsockname()[1])
+        wake.nudge()
+        assert len(port.recv(100)) <= 32
+        wake.close()
+        wake.nudge()
