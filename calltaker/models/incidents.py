@@ -13,7 +13,7 @@ from calltaker.models.rows import Column, RowsModel
 from calltaker.theme.signs import priority_sign, state_sign
 from db.rows import IncidentRow
 
-STATE_COLUMN = 2
+PROGRESS_COLUMN = 1
 
 
 def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None = None) -> RowsModel[IncidentRow]:
@@ -31,14 +31,14 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
             _priority_tone,
             second=lambda row: short_number(row.number),
         ),
-        Column[IncidentRow](translate("IncidentsModel", "What and where"), what, _conflict_tone, second=place_text),
         Column[IncidentRow](
-            translate("IncidentsModel", "Agencies"),
-            lambda row: state_sign(row.state).text,
-            lambda row: state_sign(row.state).tone,
-            agencies_at_length,
-            second=_age_and_lateness,
-            second_tone=_late_tone,
+            translate("IncidentsModel", "What and where"),
+            what,
+            _conflict_tone,
+            lambda row: "\n".join((what(row), place_text(row), progress_text(row), agencies_at_length(row))),
+            second=place_text,
+            aside=progress_text,
+            aside_tone=_progress_tone,
         ),
     )
     return RowsModel(columns, lambda row: row.incident_id, parent)
@@ -69,16 +69,18 @@ def _priority_tone(row: IncidentRow) -> str:
     return priority_sign(row.priority).tone
 
 
-def _age_and_lateness(row: IncidentRow) -> str:
-    """Return how old the incident is, and how many agencies have not answered in time."""
+def progress_text(row: IncidentRow) -> str:
+    """Return how far and how old the incident is; how many agencies have not answered in time is more urgent than the state."""
     age = duration_text((now_us() - row.opened_at_us) / 1_000_000)
     late = sum(level != "none" for level in _lateness(row))
-    return QCoreApplication.translate("IncidentsModel", "{age} · △ {late} late").format(age=age, late=late) if late else age
+    if late:
+        return QCoreApplication.translate("IncidentsModel", "{age} · △ {late} late").format(age=age, late=late)
+    return f"{state_sign(row.state).text} {age}"
 
 
-def _late_tone(row: IncidentRow) -> str:
+def _progress_tone(row: IncidentRow) -> str:
     worst = set(_lateness(row))
-    return "p1" if "red" in worst else "p2" if "amber" in worst else "dim"
+    return "p1" if "red" in worst else "p2" if "amber" in worst else state_sign(row.state).tone
 
 
 def _lateness(row: IncidentRow) -> list[str]:

@@ -15,3 +15,9 @@ SECOND_ROLE: int = int(Qt.ItemDataRole.UserRole) + 3
 
 SECOND_TONE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 4
 """The tone of the second line."""
+
+ASIDE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 5
+"""A few words at the right end of the second line, never cut; "" = none."""
+
+ASIDE_TONE_ROLE: int = int(Qt.ItemDataRole.UserRole) + 6
+"""The tone of those words."""

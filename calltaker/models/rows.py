@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from calltaker.models.roles import KEY_ROLE, SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
+from calltaker.models.roles import ASIDE_ROLE, ASIDE_TONE_ROLE, KEY_ROLE, SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -18,7 +18,7 @@ _NO_INDEX = QModelIndex()
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """`title` is already translated. `text` makes the cell, `tone` its colour; `second` is a smaller line below it (give the
-    table higher rows then); `tip` says a cell at length when it is cut."""
+    table higher rows then), `aside` stands at the right end of that line; `tip` says a cell at length when it is cut."""
 
     title: str
     text: Callable[[Row], str]
@@ -26,13 +26,15 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
     second: Callable[[Row], str] | None = None
     second_tone: Callable[[Row], str] = lambda _row: "dim"
+    aside: Callable[[Row], str] = lambda _row: ""
+    aside_tone: Callable[[Row], str] = lambda _row: "dim"
 
     def at_length(self, row: Row) -> str:
         """Return everything the cell says, for tool tips and readers."""
         if self.tip is not None:
             return self.tip(row)
-        second = self.second(row) if self.second else ""
-        return f"{self.text(row)}, {second}" if second else self.text(row)
+        parts = (self.text(row), self.second(row) if self.second else "", self.aside(row))
+        return ", ".join(filter(None, parts))
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -52,6 +54,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             KEY_ROLE: lambda _column, row: self._key(row),
             SECOND_ROLE: lambda column, row: column.second(row) if column.second else None,
             SECOND_TONE_ROLE: lambda column, row: column.second_tone(row),
+            ASIDE_ROLE: lambda column, row: column.aside(row),
+            ASIDE_TONE_ROLE: lambda column, row: column.aside_tone(row),
         }
 
     # --- for controllers and views -------------------------------------------------------------------------------------

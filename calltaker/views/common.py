@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from calltaker.models.roles import SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
+from calltaker.models.roles import ASIDE_ROLE, ASIDE_TONE_ROLE, SECOND_ROLE, SECOND_TONE_ROLE, TONE_ROLE
 from calltaker.theme.icons import icon
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_TARGET_PX
@@ -195,7 +195,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_two_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, second: str
     ) -> None:
-        """Paint the ground as the style does, then the main line (semi-bold) over the second one."""
+        """Paint the ground as the style does, then the main line (semi-bold) over the second one and what stands beside it."""
         self.initStyleOption(option, index)
         view: QWidget = option.widget
         first = str(index.data() or "")
@@ -203,9 +203,14 @@ class RowDelegate(QStyledItemDelegate):
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         cell: QRect = option.rect.adjusted(_CELL_MARGIN_PX, 4, -4, -4)
         half = cell.height() // 2
+        aside = str(index.data(ASIDE_ROLE) or "")
+        aside_px = view.fontMetrics().horizontalAdvance(aside) + _CELL_MARGIN_PX if aside else 0
+        below = cell.adjusted(0, half, -aside_px, 0)
+        beside = QRect(below.right() + 1 + _CELL_MARGIN_PX, below.top(), aside_px, below.height())
         lines = (
             (first, index.data(TONE_ROLE), QFont.Weight.DemiBold, cell.adjusted(0, 0, 0, -half)),
-            (second, index.data(SECOND_TONE_ROLE), QFont.Weight.Normal, cell.adjusted(0, half, 0, 0)),
+            (second, index.data(SECOND_TONE_ROLE), QFont.Weight.Normal, below),
+            (aside, index.data(ASIDE_TONE_ROLE), QFont.Weight.Normal, beside),
         )
         painter.save()
         for text, tone, weight, place in lines:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from calltaker.desk.board import STALE_AFTER_S
-from calltaker.models.incidents import STATE_COLUMN, incidents_model
+from calltaker.models.incidents import PROGRESS_COLUMN, incidents_model
 from calltaker.models.roles import KEY_ROLE
 from calltaker.views.common import Panel, Pill, label, table_view
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from calltaker.desk.board import BoardController
     from db.rows import IncidentRow
 
-_WIDTHS_PX = (60, 200, 124)
+_WIDTHS_PX = (60, 200)
 _STRETCH = 1
 
 
@@ -87,7 +87,7 @@ class IncidentsPanel(Panel):
 
     def _on_tick(self) -> None:
         """Ages tick; a list that could not be read says how old it is."""
-        self._model.refresh(STATE_COLUMN)
+        self._model.refresh(PROGRESS_COLUMN)
         age_s = self._board.age_s()
         is_stale = age_s is not None and age_s > STALE_AFTER_S
         if is_stale:

@@ -24,7 +24,7 @@ class QueuePanel(Panel):
         self.set_title(self.tr("Calls"))
         self._queue = queue
         self._model: RowsModel[QueueRow] = queue_model(late_after_s=late_after_s, parent=self)
-        self.table = table_view(self._model, name=self.tr("Calls"), stretch=CALLER, widths=(124, 150), lines=2)
+        self.table = table_view(self._model, name=self.tr("Calls"), stretch=CALLER, widths=(140, 150), lines=2)
         self.table.horizontalHeader().hide()
         self.table.installEventFilter(self)
         self.table.activated.connect(self._on_activated)

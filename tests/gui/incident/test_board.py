@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from calltaker.models.incidents import STATE_COLUMN
+from calltaker.models.incidents import progress_text
 from db import events as log
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.test_send import ring_and_type
@@ -153,8 +153,7 @@ def test_a_late_agency_shows_with_sign_and_word(bench: Bench) -> None:
     ):
         assert "LATE" in bench.panel("dispatch")._model.index(0, 1).data()
         row = bench.panel("incidents")._model.rows[0]
-        second = bench.panel("incidents")._model._columns[STATE_COLUMN].second(row)
-    assert "late" in second
+        assert "late" in progress_text(row)
 
 
 def test_a_list_that_cannot_be_read_says_how_old_it_is(bench: Bench) -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFont, QFontMetrics
 from support.fake_desk import FakeWorker, fake_desk
 from support.typist import Typist, open_window
 
 from calltaker.app.call_room import CallRoom
 from calltaker.app.incident_room import build_incident_room
 from calltaker.app.shell import Shell
+from calltaker.models.roles import ASIDE_ROLE
 from calltaker.theme.live import theme
+from calltaker.views.board.incidents_panel import IncidentsPanel
 from db import events as log
 from db.reader import open_reader
 from telephony.commands import TransferBlind
@@ -70,6 +73,21 @@ def test_the_command_line_searches(whole: WholeDesk) -> None:
     typist.type("/mawar")
     typist.press("Return", "Return")
     assert whole.shell.window.focusWidget().text() == FIRE
+
+
+def test_the_open_incidents_show_the_whole_type_on_a_small_screen(whole: WholeDesk) -> None:
+    typist = whole.open()
+    whole.line.ring()
+    typist.press("F9")
+    typist.type(FIRE)
+    typist.press("Ctrl+Return")
+    view = whole.shell.window.findChild(IncidentsPanel).view
+    words = view.model().index(0, 1)
+    font = QFont(view.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    assert words.data() == "Kebakaran rumah/permukiman"
+    assert QFontMetrics(font).horizontalAdvance(words.data()) + 12 <= view.columnWidth(1)
+    assert words.data(ASIDE_ROLE).startswith("→ sent ")
 
 
 def test_forward_costs_three_keys(whole: WholeDesk) -> None:
