@@ -73,7 +73,7 @@ class HeatMap:
     def least_size(self, metrics: QFontMetricsF) -> QSizeF:
         rows, columns = self.shape
         width = self._name_width(metrics) + columns * (metrics.horizontalAdvance("888") + 4) + self._total_width(metrics)
-        return QSizeF(width, (rows + 2) * metrics.height() * 1.35 + metrics.height() * 1.7)
+        return QSizeF(width, (rows + 2) * metrics.height() * 1.2 + metrics.height() * 1.7)
 
     def cell_rect(self, area: QRectF, metrics: QFontMetricsF, cell: Cell) -> QRectF:
         rows, columns = self.shape

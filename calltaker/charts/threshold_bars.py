@@ -45,7 +45,7 @@ class ThresholdBars:
     def least_size(self, metrics: QFontMetricsF) -> QSizeF:
         names = max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0.0)
         width = max(names, metrics.height() * 8 + self._verdict_width(metrics))
-        return QSizeF(width + metrics.height(), max(len(self.bars), 1) * metrics.height() * 2.7)
+        return QSizeF(width + metrics.height(), max(len(self.bars), 1) * metrics.height() * 2.5)
 
     def cell_rect(self, area: QRectF, metrics: QFontMetricsF, cell: Cell) -> QRectF:
         height = min(area.height() / max(len(self.bars), 1), metrics.height() * 4)

@@ -19,8 +19,6 @@ class ExportPanel(Panel):
         super().__init__("", key, parent)
         self.set_title(self.tr("Files"))
         self._file = ""
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self._choice = self._build_choice()
         self._numbers = QComboBox()
         self._numbers.setAccessibleName(self.tr("How numbers are written"))
@@ -32,8 +30,8 @@ class ExportPanel(Panel):
         self._reason.setEnabled(False)
         self._make = KeyedButton(self.tr("Make file"), kind="primary", icon_name="download", focusable=True)
         for widget, stretch in ((self._choice, 0), (self._numbers, 0), (self._reason, 1), (self._make, 0)):
-            row.addWidget(widget, stretch)
-        self.body.addLayout(row)
+            self.header.addWidget(widget, stretch)
+        self.header.setStretch(1, 0)  # the reason takes the room beside the heading
         self.body.addLayout(self._build_result())
         self._choice.currentIndexChanged.connect(self._on_choice)
         self._numbers.currentIndexChanged.connect(self._on_numbers)

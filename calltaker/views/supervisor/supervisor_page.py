@@ -33,7 +33,7 @@ WIDE_PLACES: dict[str, Place] = {
 NARROW_PLACES: dict[str, Place] = {
     "hours": (0, 0, 6), "numbers": (1, 0, 3), "missed": (1, 3, 3), "days": (2, 0, 3), "answers": (2, 3, 3), "files": (3, 0, 6),
 }  # fmt: skip
-LEAST_HEIGHT_PX = {"hours": 300, "numbers": 280, "days": 280, "answers": 300, "missed": 280, "files": 100}
+LEAST_HEIGHT_PX = {"hours": 300, "numbers": 250, "days": 250, "answers": 250, "missed": 250, "files": 72}
 
 
 class SupervisorPage(QWidget):

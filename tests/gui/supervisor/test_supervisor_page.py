@@ -295,6 +295,17 @@ def test_nothing_is_clipped_small_or_nameless(open_page, month_url, size, name):
             assert widget.height() >= 32, widget
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("kind", ["today", "month_30"])
+def test_the_page_is_whole_on_a_large_screen(open_page, month_url, language, kind):
+    """1920×1080 less what stands round the page: nothing needs scrolling, also when a file was made."""
+    bench = open_page(month_url, 1908, 880, language=language)
+    bench.widget.period_bar.kind_chosen.emit(kind)
+    bench.widget.files.show_file("/srv/112/exports/statistik-2026-11-01-2026-11-30.xlsx")
+    settle()
+    assert bench.widget._scroll.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("size", [(1366, 640), (1920, 950)], ids=["1366", "1920"])
 def test_table_cells_hold_their_words(open_page, month_url, size):
     bench = open_page(month_url, *size)
