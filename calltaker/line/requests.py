@@ -97,6 +97,9 @@ class Requests:
             if _is_the_lines(event.kind):
                 window.reply(request_id, error=Trouble.BAD_REQUEST, detail=f"{event.kind} is said by the line alone")
                 return
+        if not events:
+            window.reply(request_id, result=wire.Appended(events=()))
+            return
         signed = tuple(event if event.actor else msgspec.structs.replace(event, actor=window.actor) for event in events)
 
         def answer(written: tuple[Event, ...], error: str, detail: str) -> None:

@@ -12,6 +12,7 @@ from typing import Protocol
 import pjsua2 as pj
 
 from telephony.events import Direction, EndedBy
+from telephony.sip.digit_limit import DigitLimit
 from telephony.sip.guard import guarded
 from telephony.sip.mixer import CallSound
 from telephony.sip.recorder import LegRecorder
@@ -65,6 +66,7 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
         self.recorder: LegRecorder | None = None
         self.transfer: Transfer | None = None
         self.watch = RtpWatch()
+        self.digits = DigitLimit()
 
     @property
     def is_talking(self) -> bool:

@@ -128,6 +128,10 @@ class Switchboard:
         self.conferences.on_sound_changed()
 
     def on_digit(self, call: SipCall, digit: str, *, by_info: bool) -> None:
+        if not call.digits.takes(time.monotonic()):
+            if call.digits.dropped == 1:
+                logger.warning("call %s floods the line with digits; what is too much is dropped", call.call_id)
+            return
         self.exchange.emit(
             DtmfReceived(at_us=now_us(), call_id=call.call_id, digit=digit, method="info" if by_info else "rfc4733")
         )

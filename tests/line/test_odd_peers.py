@@ -64,6 +64,22 @@ def test_a_refused_caller_with_an_odd_name_is_on_record(tmp_path: Path) -> None:
         assert payload.number == "+6281255501239"
 
 
+def test_a_flood_of_digits_fills_neither_the_log_nor_the_screen(tmp_path: Path) -> None:
+    with running_line(tmp_path / "seat") as seat, seat.client() as window, SipPeer("081255501234") as peer:
+        call = peer.invite(seat.address)
+        call_id = window.wait_event("call.ringing").event.subject
+        window.order(commands.Answer(call_id=call_id))
+        call.wait("200")
+        for _ in range(1000):
+            call.info("application/dtmf-relay", b"Signal=5\r\nDuration=160\r\n")
+        call.wait("200 INFO")
+        peer.invite(seat.address).wait("180")
+        window.wait_event("call.ringing")
+        with seat.client(name="second") as second:
+            (flooded,) = (one for one in second.snapshot.calls if one.call_id == call_id)
+        assert 0 < len(flooded.dtmf) < 200
+
+
 def test_a_registrar_that_refuses_in_latin_1_keeps_no_window_out(tmp_path: Path) -> None:
     with LatinPeer("pbx") as registrar:
         answers: list[bytes] = []

@@ -12,7 +12,7 @@ from support.seat import Seat, running_line
 from support.sip_peer import SipPeer
 
 from calltaker.line.plain_client import PlainClient
-from calltaker.line.wire import Append, Committed, Ping, SaveDraft
+from calltaker.line.wire import Append, Appended, Committed, Ping, SaveDraft
 from db.events import CallAnswered, CallRinging, NewEvent, OutcomeSet, decode, new_event
 from db.queries import calls
 from db.reader import open_reader
@@ -83,6 +83,8 @@ def test_a_wrong_fact_is_refused_alone(seat: Seat, window: PlainClient) -> None:
     wrong = NewEvent(kind="no.such_kind", subject="x", payload=new_event("x", CallAnswered()).payload)
     assert window.request(Append(events=(wrong,))).error == "journal_refused"
     assert window.request(SaveDraft(call_id="x", form="{}")).error == ""
+    nothing = window.request(Append(events=()))
+    assert (nothing.error, nothing.result) == ("", Appended(events=()))
 
 
 def test_orders_that_cannot_be_carried_out_are_refused(seat: Seat, window: PlainClient) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from telephony.sip.brake import LIMIT, WINDOW_S, InviteBrake
 from telephony.sip.config import AccountConfig
+from telephony.sip.digit_limit import BURST, PER_SECOND, DigitLimit
 from telephony.sip.guard import guarded
 from telephony.sip.mixer import HEADSET, SILENCE, CallSound, caller_leg, desk_leg, voice, wanted_pairs
 from telephony.sip.patch_panel import PatchPanel
@@ -251,6 +252,15 @@ def test_the_brake_lets_a_normal_trunk_through_and_stops_a_flood() -> None:
     assert brake.is_on(50.0)
     assert brake.is_on(50.0 + WINDOW_S * 0.9)
     assert not brake.is_on(50.0 + WINDOW_S)
+
+
+def test_digits_of_a_person_pass_and_a_flood_does_not() -> None:
+    limit = DigitLimit()
+    assert all(limit.takes(number * 0.1) for number in range(200))
+    flood = DigitLimit()
+    assert sum(flood.takes(number * 0.001) for number in range(10_000)) == pytest.approx(BURST + 10 * PER_SECOND, abs=1)
+    assert flood.dropped > 9_000
+    assert flood.takes(20.0)
 
 
 def test_a_nudge_is_too_short_for_a_message_and_harms_nobody_after_the_end() -> None:
