@@ -128,10 +128,6 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>Map</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Units</translation>
     </message>
@@ -340,6 +336,10 @@
     <message>
         <source>? shows the commands</source>
         <translation>? shows the commands</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMAND</translation>
     </message>
 </context>
 <context>
@@ -561,6 +561,33 @@
     <message>
         <source>(empty)</source>
         <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>CutController</name>
+    <message>
+        <source>The telephone program broke down at {time} and runs again. Cut: {calls}.</source>
+        <translation>The telephone program broke down at {time} and runs again. Cut: {calls}.</translation>
+    </message>
+    <message>
+        <source>No number is known, so nobody can be called back; give an outcome ({key}).</source>
+        <translation>No number is known, so nobody can be called back; give an outcome ({key}).</translation>
+    </message>
+    <message>
+        <source>{key} calls back.</source>
+        <translation>{key} calls back.</translation>
+    </message>
+    <message>
+        <source>{key} calls {caller} back, the others are in the queue ({queue_key}).</source>
+        <translation>{key} calls {caller} back, the others are in the queue ({queue_key}).</translation>
+    </message>
+    <message>
+        <source>talked {time}</source>
+        <translation>talked {time}</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>rang {time}</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1016,29 @@
     </message>
 </context>
 <context>
+    <name>FoundModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>← call out</source>
+        <translation>← call out</translation>
+    </message>
+    <message>
+        <source>→ call in</source>
+        <translation>→ call in</translation>
+    </message>
+</context>
+<context>
     <name>HealthController</name>
     <message>
         <source>Connecting to the telephone program…</source>
@@ -1235,10 +1285,6 @@
     <message>
         <source>What and where</source>
         <translation>What and where</translation>
-    </message>
-    <message>
-        <source>Agencies</source>
-        <translation>Agencies</translation>
     </message>
     <message>
         <source>{age} · △ {late} late</source>
@@ -1603,6 +1649,40 @@
     <message>
         <source>▲ LATE</source>
         <translation>▲ LATE</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeys</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”.</source>
+        <translation>Nothing was found for “{text}”.</translation>
+    </message>
+    <message>
+        <source>{caller}, {time}: {outcome}. This call belongs to no incident.</source>
+        <translation>{caller}, {time}: {outcome}. This call belongs to no incident.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStrip</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Words, a ticket number, the end of a telephone number</source>
+        <translation>Words, a ticket number, the end of a telephone number</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ choose · Enter opens · Esc leaves</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2078,10 @@
     <message>
         <source>missed</source>
         <translation>missed</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cut</translation>
     </message>
     <message>
         <source>not sent</source>

@@ -128,10 +128,6 @@
         <translation>Formulir</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>Peta</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unit</translation>
     </message>
@@ -340,6 +336,10 @@
     <message>
         <source>? shows the commands</source>
         <translation>? daftar perintah</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>PERINTAH</translation>
     </message>
 </context>
 <context>
@@ -561,6 +561,33 @@
     <message>
         <source>(empty)</source>
         <translation>(kosong)</translation>
+    </message>
+</context>
+<context>
+    <name>CutController</name>
+    <message>
+        <source>The telephone program broke down at {time} and runs again. Cut: {calls}.</source>
+        <translation>Program telepon mati pukul {time} dan sudah berjalan lagi. Terputus: {calls}.</translation>
+    </message>
+    <message>
+        <source>No number is known, so nobody can be called back; give an outcome ({key}).</source>
+        <translation>Nomornya tidak diketahui, jadi tidak bisa ditelepon balik; beri hasil ({key}).</translation>
+    </message>
+    <message>
+        <source>{key} calls back.</source>
+        <translation>{key} menelepon balik.</translation>
+    </message>
+    <message>
+        <source>{key} calls {caller} back, the others are in the queue ({queue_key}).</source>
+        <translation>{key} menelepon balik {caller}; yang lain ada di antrean ({queue_key}).</translation>
+    </message>
+    <message>
+        <source>talked {time}</source>
+        <translation>bicara {time}</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>berdering {time}</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1016,29 @@
     </message>
 </context>
 <context>
+    <name>FoundModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Macam</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>← call out</source>
+        <translation>← keluar</translation>
+    </message>
+    <message>
+        <source>→ call in</source>
+        <translation>→ masuk</translation>
+    </message>
+</context>
+<context>
     <name>HealthController</name>
     <message>
         <source>Connecting to the telephone program…</source>
@@ -1235,10 +1285,6 @@
     <message>
         <source>What and where</source>
         <translation>Apa dan di mana</translation>
-    </message>
-    <message>
-        <source>Agencies</source>
-        <translation>Instansi</translation>
     </message>
     <message>
         <source>{age} · △ {late} late</source>
@@ -1603,6 +1649,40 @@
     <message>
         <source>▲ LATE</source>
         <translation>▲ TELAT</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeys</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Mencari …</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”.</source>
+        <translation>Tidak ada yang cocok dengan “{text}”.</translation>
+    </message>
+    <message>
+        <source>{caller}, {time}: {outcome}. This call belongs to no incident.</source>
+        <translation>{caller}, {time}: {outcome}. Panggilan ini tidak terkait kejadian.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStrip</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Words, a ticket number, the end of a telephone number</source>
+        <translation>Kata, nomor tiket, atau akhir nomor telepon</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Hasil pencarian</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ pilih · Enter buka · Esc keluar</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2078,10 @@
     <message>
         <source>missed</source>
         <translation>tak terjawab</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>terputus</translation>
     </message>
     <message>
         <source>not sent</source>
