@@ -11,7 +11,7 @@ from db.events import Event, NewEvent
 
 
 class Backlog:
-    """Belongs to the journal's thread."""
+    """Belongs to the journal's thread, but for what is static."""
 
     def __init__(self) -> None:
         self.events: list[NewEvent] = []
@@ -25,9 +25,12 @@ class Backlog:
         """Give the event its id and time before the first attempt, so that a repeated attempt is the same event."""
         return msgspec.structs.replace(event, id=event.id or new_id(), at_us=event.at_us or time.time_ns() // 1000)
 
-    def keep(self, event: NewEvent) -> Event:
-        """Keep the event; return it as the windows may see it: without a place in the log yet (`seat_seq` 0, no hash)."""
+    def keep(self, event: NewEvent) -> None:
         self.events.append(event)
+
+    @staticmethod
+    def unwritten(event: NewEvent) -> Event:
+        """Return the event as the windows may see it: without a place in the log yet (`seat_seq` 0, no hash)."""
         return Event(
             id=event.id,
             seat="",

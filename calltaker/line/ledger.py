@@ -2,12 +2,14 @@
 and written (once: it carries its id) when it works again.
 
 *Facts of the telephone* are kept. *Wishes of a window* are refused while nothing can be written, because "done" means on
-disk; the person still has the form and its draft. Nothing is shown twice. One thread: `calltaker.line.journal_thread`.
+disk; the person still has the form and its draft. Nothing is shown twice. One thread (`calltaker.line.journal_thread`), but for
+`show_early`.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,12 +43,14 @@ BACKLOG_GROUP = 256
 """Events of one transaction when a day of them is made up for."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Entry:
-    """Events that are committed together. `answered` is set for a window's wish, `None` for a fact of the telephone."""
+    """Events that are committed together. `answered` is set for a window's wish, `None` for a fact of the telephone. `shown`
+    says that the windows know it; it is read and set under the ledger's lock."""
 
     events: tuple[NewEvent, ...]
     answered: Answered | None = None
+    shown: bool = False
 
 
 class Ledger:
@@ -61,6 +65,7 @@ class Ledger:
         self._backlog = Backlog()
         self._shown_seq = 0
         self._retry_at: float | None = None
+        self._showing = threading.Lock()
 
     @property
     def retry_in_s(self) -> float | None:
@@ -104,7 +109,7 @@ class Ledger:
         for entry in entries:
             own = tuple(written[: len(entry.events)])
             del written[: len(entry.events)]
-            self._show(own)
+            self._show(entry, own)
             if entry.answered is not None:
                 entry.answered(own, "", "")
 
@@ -162,12 +167,27 @@ class Ledger:
         self._hub.set_health(journal="slow" if time.monotonic() - began > SLOW_COMMIT_S else "ok")
         return written
 
-    def _show(self, events: Sequence[Event]) -> None:
+    def show_early(self, entries: Sequence[Entry]) -> None:
+        """From any thread, while the journal does not come back: tell the hub what waits for it, as not durable."""
+        with self._showing:
+            for entry in entries:
+                self._show_unwritten(entry)
+
+    def _show(self, entry: Entry, events: Sequence[Event]) -> None:
         """Tell the hub what is new; an event appended a second time was told the first time."""
-        for event in events:
-            if event.seat_seq > self._shown_seq:
-                self._shown_seq = event.seat_seq
-                self._hub.publish(event)
+        with self._showing:
+            shown, entry.shown = entry.shown, True
+            for event in events:
+                if event.seat_seq > self._shown_seq:
+                    self._shown_seq = event.seat_seq
+                    if not shown:
+                        self._hub.publish(event)
+
+    def _show_unwritten(self, entry: Entry) -> None:
+        if not entry.shown:
+            entry.shown = True
+            for event in entry.events:
+                self._hub.publish(Backlog.unwritten(event), durable=False)
 
     def _keep(self, entries: Sequence[Entry]) -> None:
         health = self._hub.health
@@ -176,7 +196,8 @@ class Ledger:
                 entry.answered((), _trouble(health.journal), health.journal_problem)
                 continue
             for event in entry.events:
-                self._hub.publish(self._backlog.keep(event), durable=False)
+                self._backlog.keep(event)
+            self.show_early([entry])
         self._hub.set_health(journal_backlog=len(self._backlog.events))
 
     def _write_backlog(self) -> None:

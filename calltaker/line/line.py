@@ -10,7 +10,8 @@ from pathlib import Path
 from calltaker.line import address, recovery
 from calltaker.line.health import HealthKeeper
 from calltaker.line.hub import Hub
-from calltaker.line.journal_thread import Fact, JournalThread
+from calltaker.line.inbox import Fact
+from calltaker.line.journal_thread import JournalThread
 from calltaker.line.ledger import Ledger
 from calltaker.line.orders import Orders
 from calltaker.line.requests import Requests

@@ -12,7 +12,7 @@ from calltaker.domain.trouble import Trouble
 from calltaker.line import wire
 from calltaker.line.connection import Connection
 from calltaker.line.hub import Hub
-from calltaker.line.journal_thread import Draft, Item, Wish
+from calltaker.line.inbox import Draft, Item, Wish
 from calltaker.line.orders import Orders
 from calltaker.line.translate import Translator
 from db.events import Event, NewEvent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -10,7 +11,8 @@ from support.scripted_journal import ScriptedJournal, SeenWindow
 
 from calltaker.line import ledger as ledger_module
 from calltaker.line.hub import Hub
-from calltaker.line.journal_thread import Draft, Fact, JournalThread, Wish
+from calltaker.line.inbox import Draft, Fact, Wish
+from calltaker.line.journal_thread import JournalThread
 from calltaker.line.ledger import Entry, Ledger
 from calltaker.line.wire import Committed, Health, decode_push
 from db.errors import (
@@ -292,3 +294,49 @@ def test_a_surprise_costs_only_the_item_that_brought_it() -> None:
     assert thread.stop()
     assert [event.subject for event in bench.journal.written] == ["a", "odd", "b"]
     assert bench.shown() == [("a", True), ("b", True)]
+
+
+def test_what_happens_while_the_journal_hangs_is_shown_once_and_written_once() -> None:
+    bench = Bench()
+    thread = JournalThread(bench.ledger)
+    hangs, append = threading.Event(), bench.journal.append
+
+    def slow(events: Sequence[NewEvent]) -> tuple[Event, ...]:
+        hangs.wait(10)
+        return append(events)
+
+    bench.journal.append = slow
+    thread.start()
+    for subject in ("a", "b", "c"):
+        thread.submit(Fact(lambda subject=subject: (fact(subject),)))
+    thread.submit(Wish((new_event("call", OutcomeSet(outcome="test")),), bench.answered))
+    wait_until(lambda: len(bench.shown()) == 3)
+    assert bench.answers == []
+    hangs.set()
+    thread.submit(Fact(lambda: (fact("d"),)))
+    assert thread.stop()
+    assert [event.subject for event in bench.journal.written] == ["a", "b", "c", "call", "d"]
+    assert bench.shown() == [("a", False), ("b", False), ("c", False), ("call", True), ("d", True)]
+    assert bench.answers == [("", "")]
+
+
+def test_what_was_shown_early_is_kept_when_the_journal_fails_at_last() -> None:
+    bench = Bench()
+    thread = JournalThread(bench.ledger)
+    hangs, append = threading.Event(), bench.journal.append
+
+    def fails_late(_events: Sequence[NewEvent]) -> tuple[Event, ...]:
+        hangs.wait(10)
+        bench.journal.append = append
+        raise JournalUnavailableError("the server was gone")
+
+    bench.journal.append = fails_late
+    thread.start()
+    thread.submit(Fact(lambda: (fact("a"),)))
+    wait_until(lambda: bench.shown() == [("a", False)])
+    hangs.set()
+    wait_until(lambda: bench.hub.health.journal == "ok" and bench.journal.written != [])
+    thread.submit(Fact(lambda: (fact("b"),)))
+    assert thread.stop()
+    assert [event.subject for event in bench.journal.written] == ["a", "b"]
+    assert bench.shown() == [("a", False), ("b", True)]

@@ -14,7 +14,7 @@ import pytest
 from calltaker.line import address, wire
 from calltaker.line import connection as connection_module
 from calltaker.line.hub import Hub
-from calltaker.line.journal_thread import Draft, Item, Wish
+from calltaker.line.inbox import Draft, Item, Wish
 from calltaker.line.orders import Orders
 from calltaker.line.plain_client import PlainClient
 from calltaker.line.requests import Requests
