@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from calltaker.desk.cpr import cpr_protocol, needs_cpr
 from calltaker.domain.catalogue import Protocol, Question
-from calltaker.views.common import Panel, Pill, label
+from calltaker.views.common import ElidedLabel, Panel, Pill, label
 from calltaker.views.incident.question_row import QuestionRow
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ class ProtocolPanel(Panel):
         self._rows: list[QuestionRow] = []
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name = label("", "strong")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel("strong")
         self.header.insertWidget(1, self._name, 1)
         self.header.setStretch(2, 0)
         self._draft = Pill(self.tr("draft"), "warning")
@@ -136,8 +135,7 @@ class ProtocolPanel(Panel):
         protocol = cpr_protocol(catalogue) if is_cpr else catalogue.protocol_for(type_code)
         kind = catalogue.types.get(type_code)
         name = protocol.name(language) if protocol else kind.name(language) if kind else ""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.show_text(name)
         self._draft.setVisible(protocol is not None and not protocol.reviewed_by)
         self._urgent.setText(self.tr("▲ NOT CONSCIOUS AND NOT BREATHING: guide CPR now, send PSC 119 first."))
         self._urgent.setProperty("tone", "p1")
