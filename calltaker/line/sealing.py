@@ -1,5 +1,6 @@
 """Recordings are made whole by child processes (the line carries sound): after each call, and at the start for calls that a
-dead line left behind. One child at a time, at low priority; a child that dies leaves the legs, which the next start finds."""
+dead line left behind. One child at a time, at low priority. What a full disk or a child that died left undone is tried again
+every ten minutes, and at the next start."""
 
 from __future__ import annotations
 
@@ -25,6 +26,8 @@ log = logging.getLogger("audio")
 LOOK_BACK_DAYS = 31
 _DAY_US = 86_400 * 1_000_000
 _MAX_CHILD_S = 600
+RETRY_S = 600.0
+_NOTHING_TO_SEAL = "missing_legs"
 _LOW_PRIORITY = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)  # Windows; elsewhere by setpriority
 
 
@@ -46,6 +49,7 @@ class Sealer:
         self._set_problem = set_problem
         self._queue: queue.SimpleQueue[_Job | Callable[[], None] | None] = queue.SimpleQueue()
         self._own: set[str] = set()
+        self._undone: dict[str, _Job] = {}
         self._thread = threading.Thread(target=self._run, name="sealing", daemon=True)
 
     def start(self) -> None:
@@ -80,7 +84,7 @@ class Sealer:
                 self._on_fact(self._seal(_Job(call_id, folder, left_behind=True)))
 
     def _run(self) -> None:
-        while (job := self._queue.get()) is not None:
+        while (job := self._next_job()) is not None:
             try:
                 if isinstance(job, _Job):
                     self._on_fact(self._seal(job))
@@ -89,6 +93,19 @@ class Sealer:
             except Exception:
                 log.exception("a recording could not be sealed")
                 self._set_problem("sealing failed, see the log")
+
+    def _next_job(self) -> _Job | Callable[[], None] | None:
+        try:
+            return self._queue.get(timeout=RETRY_S if self._undone else None)
+        except queue.Empty:
+            return self._seal_undone
+
+    def _seal_undone(self) -> None:
+        """Try again what failed; its failure is on record already, so only success is told."""
+        for job in list(self._undone.values()):
+            fact = self._seal(job)
+            if isinstance(fact, seen.RecordingSealed):
+                self._on_fact(fact)
 
     def _seal(self, job: _Job) -> seen.RecordingSealed | seen.RecordingFailed:
         command = [sys.executable, "-m", "telephony.recording.seal", str(job.folder), job.call_id]
@@ -109,8 +126,12 @@ class Sealer:
             problem = _problem(result)
             log.error("the recording of a call could not be sealed: %s", problem)  # noqa: TRY400 - a child's words, no stack
             self._set_problem(problem)
+            if not problem.startswith(_NOTHING_TO_SEAL):
+                self._undone[job.call_id] = job
             return seen.RecordingFailed(at_us=now_us, call_id=job.call_id, reason=problem)
-        self._set_problem("")
+        self._undone.pop(job.call_id, None)
+        if not self._undone:
+            self._set_problem("")
         return sealed
 
     def _relative(self, path: Path) -> str:
@@ -120,6 +141,14 @@ class Sealer:
 
 def _run_quietly(command: list[str]) -> bytes:
     """Run a child behind everything that carries sound; return what it printed."""
+    try:
+        return _run_child(command)
+    except OSError as error:  # no memory or no process left for the moment
+        return msgspec.json.encode({"error": "file_error", "detail": f"no process to seal with: {error.strerror}"})
+
+
+def _run_child(command: list[str]) -> bytes:
+    """Raises `OSError`."""
     with subprocess.Popen(  # noqa: S603 - our own module, no shell
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=_LOW_PRIORITY
     ) as child:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import threading
 import time
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from calltaker.domain.live_call import LiveCall
+from calltaker.line import sealing
 from calltaker.line.line import unsealed
 from calltaker.line.recovery import closing_events
 from calltaker.line.sealing import Sealer
@@ -145,3 +149,33 @@ def test_a_recording_that_is_not_there_is_a_problem_and_a_fact(tmp_path: Path) -
     assert isinstance(failed, seen.RecordingFailed)
     assert "missing_legs" in failed.reason
     assert told.problems == [failed.reason]
+
+
+def test_what_could_not_be_sealed_is_tried_again_and_then_told(
+    tmp_path: Path, legs: files.RecordingPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "RETRY_S", 0.05)
+    room, child = threading.Event(), sealing._run_child
+
+    def full_at_first(command: list[str]) -> bytes:
+        if not room.is_set():
+            raise OSError(errno.ENOMEM, "Cannot allocate memory")
+        return child(command)
+
+    monkeypatch.setattr(sealing, "_run_child", full_at_first)
+    told = Told(tmp_path)
+    told.sealer.seal(legs.call_id, legs.folder)
+    wait_until(lambda: len(told.problems) >= 3)
+    room.set()
+    wait_until(lambda: told.problems[-1] == "" and len(told.facts) == 2)
+    told.sealer.stop(60)
+    failed, sealed = told.facts
+    assert isinstance(failed, seen.RecordingFailed)
+    assert isinstance(sealed, seen.RecordingSealed)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    end_s = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < end_s
+        time.sleep(0.01)
