@@ -73,17 +73,16 @@ def load(*, data_dir: Path | None = None, config: Path | None = None, env: Mappi
     env = os.environ if env is None else env
     merged = _Merged()
     for path in (system_file(env), user_file()):
-        if path.is_file():
-            merged.put(_read(path), str(path))
+        merged.put(_read_if_there(path), str(path))
     if config is not None:
         merged.put(_read(config), str(config))
-    folder = data_dir or Path(env.get(f"{PREFIX}DATA_DIR") or merged.values.get("data_dir") or default_data_dir())
-    own_file = folder / FILE_NAME
-    if config is None and own_file.is_file():
-        merged.put(_read(own_file), str(own_file))
+    folder = _data_dir(data_dir, env, merged)
+    if config is None:
+        own_file = folder / FILE_NAME
+        merged.put(_read_if_there(own_file), str(own_file))
     for name, table in _environment(env):
         merged.put(table, name)
-    merged.values["data_dir"] = str(folder.expanduser().absolute())
+    merged.values["data_dir"] = str(folder.absolute())
     return _checked(merged)
 
 
@@ -100,6 +99,23 @@ def user_file() -> Path:
 
 def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir("calltaker", appauthor=False))
+
+
+def _data_dir(asked: Path | None, env: Mapping[str, str], merged: _Merged) -> Path:
+    variable = f"{PREFIX}DATA_DIR"
+    value: Any
+    if asked is not None:
+        source, value = "--data-dir", asked
+    elif env.get(variable):
+        source, value = variable, env[variable]
+    else:
+        source, value = f"{merged.source_of('data_dir')}: data_dir", merged.values.get("data_dir") or default_data_dir()
+    if not isinstance(value, str | Path):
+        raise SettingsError(f"{source}: expected the path of a folder, found {value!r}")
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:
+        raise SettingsError(f"{source}: nobody has the home folder that {str(value)!r} names") from error
 
 
 def password_of(account: SipAccount) -> str:
@@ -122,9 +138,19 @@ def password_of(account: SipAccount) -> str:
     return password
 
 
+def _read_if_there(path: Path) -> dict[str, Any]:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError:
+        pass  # a folder that may not be looked into: reading says so
+    return _read(path)
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors on Windows put a mark before the text
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: the settings file cannot be read: {_plain(error)}") from error
     except tomllib.TOMLDecodeError as error:

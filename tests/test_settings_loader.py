@@ -48,6 +48,39 @@ def test_a_file_named_on_the_command_line_replaces_that_of_the_data_folder(tmp_p
     assert settings.data_dir == tmp_path / "data"
 
 
+def test_a_home_folder_in_the_data_folder_is_found_with_its_own_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "seat").mkdir()
+    (tmp_path / "seat" / "settings.toml").write_text('[seat]\nid = "own"\n')
+    settings = load(env={"CALLTAKER_DATA_DIR": "~/seat"})
+    assert (settings.data_dir, settings.seat.id) == (tmp_path / "seat", "own")
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[seat]\nid = "own"\n', encoding="utf-8-sig")
+    assert load(data_dir=tmp_path, env={}).seat.id == "own"
+
+
+@pytest.mark.parametrize("value", ["5", '"~nobody-has-this-name/seat"'])
+def test_a_data_folder_that_is_none_is_one_sentence(tmp_path: Path, value: str) -> None:
+    (tmp_path / "system.toml").write_text(f"data_dir = {value}\n")
+    with pytest.raises(SettingsError) as caught:
+        load(env={})
+    assert str(caught.value).startswith(f"{tmp_path / 'system.toml'}: data_dir: ")
+
+
+def test_a_settings_file_that_may_not_be_looked_at_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "lstat", closed)
+    monkeypatch.setattr(Path, "read_text", closed)
+    with pytest.raises(SettingsError, match="cannot be read: Permission denied"):
+        load(data_dir=tmp_path, env={})
+
+
 def test_the_environment_is_read_by_type(tmp_path: Path) -> None:
     env = {"CALLTAKER_SIP_UDP_PORT": "0", "CALLTAKER_SIP_ACCOUNTS": '[{"name": "x", "uri": "sip:x@localhost"}]'}
     sip = load(data_dir=tmp_path, env=env).sip
