@@ -35,13 +35,11 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
             import calltaker.line.line  # noqa: F401, PLC0415 - loaded while there is time
 
             lock.acquire(wait=True)
-            settings = standby()
+            settings = newest(standby, settings)
         else:
             lock.acquire()
     except AlreadyRunningError as error:
         return _give_up(f"The line of seat {settings.seat.id} is running already (process {error.pid}).", ALREADY_RUNNING)
-    except SettingsError as error:
-        return _give_up(_sentence(str(error)), CANNOT_START)
     except OSError as error:
         return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
     _held.append(lock)
@@ -50,6 +48,15 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
     except OSError as error:
         log.critical("the line cannot start: %s", error)
         return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+
+
+def newest(read: Callable[[], Settings], known: Settings) -> Settings:
+    """Return the settings as they stand now. A mistake made in them since must not keep calls out when a line takes over."""
+    try:
+        return read()
+    except SettingsError as error:
+        log.critical("the line takes over with the settings that it knows, the new ones cannot be used: %s", error)
+        return known
 
 
 def unusable_folder(folder: Path, error: OSError) -> str:

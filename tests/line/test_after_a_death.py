@@ -14,9 +14,12 @@ import pytest
 from calltaker.domain.live_call import LiveCall
 from calltaker.line import sealing
 from calltaker.line.line import unsealed
+from calltaker.line.main import newest
 from calltaker.line.recovery import closing_events
 from calltaker.line.sealing import Sealer
 from calltaker.line.signs_of_life import LastLife, SignsOfLife
+from calltaker.settings import Settings
+from calltaker.settings_loader import SettingsError
 from db import events as log
 from telephony import events as seen
 from telephony.recording import files
@@ -172,6 +175,17 @@ def test_what_could_not_be_sealed_is_tried_again_and_then_told(
     failed, sealed = told.facts
     assert isinstance(failed, seen.RecordingFailed)
     assert isinstance(sealed, seen.RecordingSealed)
+
+
+def test_settings_broken_meanwhile_keep_no_line_from_taking_over(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    known, changed = Settings(data_dir=tmp_path), Settings(data_dir=tmp_path / "new")
+
+    def broken() -> Settings:
+        raise SettingsError("settings.toml: seat.id: expected a name")
+
+    assert newest(lambda: changed, known) is changed
+    assert newest(broken, known) is known
+    assert "seat.id: expected a name" in caplog.text
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
