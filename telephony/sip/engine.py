@@ -18,6 +18,7 @@ import pjsua2 as pj
 from telephony.commands import AnyCommand
 from telephony.phone import EventSink, PhoneError
 from telephony.sip.account import SipAccount
+from telephony.sip.clock import clock
 from telephony.sip.config import SipConfig
 from telephony.sip.exchange import Exchange
 from telephony.sip.headset_port import HeadsetPort, HeadsetStream
@@ -102,6 +103,7 @@ class SipPhone:
         timers.every(1.0, self._switchboard.recordings.watch)
         timers.every(1.0, self._report_headset)
         timers.every(1.0, library.log.forget)
+        timers.every(1.0, self._set_clock_when_quiet)
         timers.every(60.0, self._collect_when_quiet)
 
     def submit(self, command: AnyCommand) -> None:
@@ -189,6 +191,10 @@ class SipPhone:
         if port is not None and port.failed_frames != self._failed_frames:
             logger.error("headset failed in %d frames: %s", port.failed_frames - self._failed_frames, port.last_failure)
             self._failed_frames = port.failed_frames
+
+    def _set_clock_when_quiet(self) -> None:
+        if not self._exchange.calls:
+            clock.set()
 
     def _collect_when_quiet(self) -> None:
         if not self._exchange.calls:

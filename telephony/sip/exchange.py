@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import time
 
 import pjsua2 as pj
 
 from telephony.events import AnyTelephonyEvent
 from telephony.phone import EventSink
 from telephony.sip.call import SipCall
+from telephony.sip.clock import clock
 from telephony.sip.config import SipConfig
 from telephony.sip.mixer import Mixer
 from telephony.sip.timers import Timers
@@ -18,8 +18,8 @@ logger = logging.getLogger(__name__)
 
 
 def now_us() -> int:
-    """Return microseconds since the Unix epoch, UTC."""
-    return time.time_ns() // 1000
+    """Return microseconds since the Unix epoch, UTC, by the clock of the calls."""
+    return clock.now_us()
 
 
 class Exchange:

@@ -8,6 +8,7 @@ import socket
 import pytest
 
 from telephony.sip.brake import LIMIT, WINDOW_S, InviteBrake
+from telephony.sip.clock import CallClock
 from telephony.sip.config import AccountConfig
 from telephony.sip.digit_limit import BURST, PER_SECOND, DigitLimit
 from telephony.sip.guard import guarded
@@ -261,6 +262,17 @@ def test_digits_of_a_person_pass_and_a_flood_does_not() -> None:
     assert sum(flood.takes(number * 0.001) for number in range(10_000)) == pytest.approx(BURST + 10 * PER_SECOND, abs=1)
     assert flood.dropped > 9_000
     assert flood.takes(20.0)
+
+
+def test_the_clock_of_the_calls_jumps_only_when_it_is_set() -> None:
+    wall, steady = [1_000_000_000], [0]
+    clock = CallClock(lambda: wall[0], lambda: steady[0])
+    rang_us = clock.now_us()
+    steady[0] += 3_000_000_000
+    wall[0] -= 500_000_000
+    assert clock.now_us() - rang_us == 3_000_000
+    clock.set()
+    assert clock.now_us() == wall[0] // 1000
 
 
 def test_a_nudge_is_too_short_for_a_message_and_harms_nobody_after_the_end() -> None:
