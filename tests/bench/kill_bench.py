@@ -6,8 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from chaos.desk_kills import kill_desks
-from chaos.kills import kill_lines, kill_windows
+from chaos import desk_kills, kills
 
 from bench.report import Row
 
@@ -15,25 +14,27 @@ ROUNDS = 50
 
 
 def rows(rounds: int = ROUNDS) -> list[Row]:
-    with tempfile.TemporaryDirectory() as folder:
-        return [
-            *_rows("kill -9 of a bare client", kill_windows(Path(folder) / "windows", rounds)),
-            *_rows("kill -9 of the real window", kill_desks(Path(folder) / "desks", rounds)),
-            *_rows("kill -9 of the line", kill_lines(Path(folder) / "lines", rounds)),
-        ]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        windows = desk_kills.kill_desks(folder / "desks", rounds)
+        clients = kills.kill_windows(folder / "windows", rounds)
+        lines = kills.kill_lines(folder / "lines", rounds)
+    return [
+        *_rows("kill -9 of the window", windows, desk_kills.COUNTS),
+        *_rows("kill -9 of a bare client", clients, kills.WINDOW_COUNTS),
+        *_rows("kill -9 of the line", lines, kills.LINE_COUNTS),
+        Row("kill -9 of the line", "calls with an end on record", lines["calls_with_an_end"], "", f"{lines['calls_rung']} calls",
+            lines["calls_with_an_end"] / lines["calls_rung"]),
+    ]  # fmt: skip
 
 
-def _rows(bench: str, result: dict[str, Any]) -> list[Row]:
+def _rows(bench: str, result: dict[str, Any], counts: tuple[str, ...]) -> list[Row]:
     rounds = result["rounds"]
-    rows = []
-    for name, value in result.items():
-        figure = name.replace("_", " ")
-        if isinstance(value, bool) or name == "rounds":
-            continue
-        if isinstance(value, int):
-            rows.append(Row(bench, figure, value, "rounds", f"{rounds} rounds", value / rounds))
-        elif isinstance(value, dict):
-            rows += [Row(bench, f"{figure} {share}", amount, "ms") for share, amount in value.items()]
+    table = [Row(bench, name.replace("_", " "), result[name], "", f"{rounds} rounds", result[name] / rounds) for name in counts]
+    for name, spread in result.items():
+        if isinstance(spread, dict):
+            words, _, unit = name.rpartition("_")
+            table += [Row(bench, f"{words.replace('_', ' ')}, {share}", amount, unit) for share, amount in spread.items()]
     if "audit_findings" in result:
-        rows.append(Row(bench, "findings of the audit afterwards", len(result["audit_findings"]), ""))
-    return rows
+        table.append(Row(bench, "findings of the audit afterwards", len(result["audit_findings"]), ""))
+    return table

@@ -79,6 +79,7 @@ def sipp_ringing(calls: int) -> list[float]:
 def memory(calls: int = MANY) -> list[Row]:
     """Resident memory of the line after `calls` calls that rang and were given up, against the first hundred."""
     with tempfile.TemporaryDirectory() as folder, running_line(Path(folder) / "seat") as seat, SipPeer("081255501234") as peer:
+        seat.client().close()  # the line is up and has written its lock
         line = psutil.Process(seat.line_pid)
         _given_up(seat, peer, 100)
         early_mb = line.memory_info().rss / 2**20
