@@ -19,13 +19,13 @@ def rows(rounds: int = ROUNDS) -> list[Row]:
         windows = desk_kills.kill_desks(folder / "desks", rounds)
         clients = kills.kill_windows(folder / "windows", rounds)
         lines = kills.kill_lines(folder / "lines", rounds)
+    rung, ended = lines["calls_rung"], lines["calls_with_an_end"]
     return [
         *_rows("kill -9 of the window", windows, desk_kills.COUNTS),
         *_rows("kill -9 of a bare client", clients, kills.WINDOW_COUNTS),
         *_rows("kill -9 of the line", lines, kills.LINE_COUNTS),
-        Row("kill -9 of the line", "calls with an end on record", lines["calls_with_an_end"], "", f"{lines['calls_rung']} calls",
-            lines["calls_with_an_end"] / lines["calls_rung"]),
-    ]  # fmt: skip
+        Row("kill -9 of the line", "calls with an end on record", ended, "", f"{rung} calls", ended / rung),
+    ]
 
 
 def _rows(bench: str, result: dict[str, Any], counts: tuple[str, ...]) -> list[Row]:
