@@ -63,7 +63,7 @@ def warning(history: NumberHistory, now_us: int) -> Warning:
         redial=_is_redial(history.recent, now_us),
         may_limit=pranks_day >= LIMIT_FROM_PRANKS or any(call.outcome == "false_report" for call in today),
         text_key=text_key,
-        text_args={"pranks": history.pranks, "ghosts": history.ghosts, "real": history.real, "today": pranks_day}
+        text_args={"pranks": history.pranks, "ghosts": history.ghosts, "real": history.real, "day": pranks_day}
         if text_key
         else {},
     )
@@ -80,8 +80,8 @@ def _text_key(history: NumberHistory, level: Level) -> str:
     if level == "none":
         return QT_TRANSLATE_NOOP("Marks", "Real calls before: {real}") if history.real else ""
     if history.real:
-        return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({today} today), silent: {ghosts}, but REAL calls too: {real}")
-    return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({today} today), silent: {ghosts}")
+        return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}")
+    return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({day} in 24 h), silent: {ghosts}")
 
 
 def _is_redial(recent: tuple[CallRow, ...], now_us: int) -> bool:

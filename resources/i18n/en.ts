@@ -1346,12 +1346,12 @@
         <translation>Real calls before: {real}</translation>
     </message>
     <message>
-        <source>Pranks: {pranks} ({today} today), silent: {ghosts}, but REAL calls too: {real}</source>
-        <translation>Pranks: {pranks} ({today} today), silent: {ghosts}, but REAL calls too: {real}</translation>
+        <source>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}</source>
+        <translation>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}</translation>
     </message>
     <message>
-        <source>Pranks: {pranks} ({today} today), silent: {ghosts}</source>
-        <translation>Pranks: {pranks} ({today} today), silent: {ghosts}</translation>
+        <source>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}</source>
+        <translation>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}</translation>
     </message>
 </context>
 <context>

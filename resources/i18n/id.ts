@@ -1346,12 +1346,12 @@
         <translation>Panggilan nyata sebelumnya: {real}</translation>
     </message>
     <message>
-        <source>Pranks: {pranks} ({today} today), silent: {ghosts}, but REAL calls too: {real}</source>
-        <translation>Iseng: {pranks} ({today} dalam 24 jam), senyap: {ghosts}, tetapi juga panggilan NYATA: {real}</translation>
+        <source>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}</source>
+        <translation>Iseng: {pranks} ({day} dalam 24 jam), senyap: {ghosts}, tetapi juga panggilan NYATA: {real}</translation>
     </message>
     <message>
-        <source>Pranks: {pranks} ({today} today), silent: {ghosts}</source>
-        <translation>Iseng: {pranks} ({today} dalam 24 jam), senyap: {ghosts}</translation>
+        <source>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}</source>
+        <translation>Iseng: {pranks} ({day} dalam 24 jam), senyap: {ghosts}</translation>
     </message>
 </context>
 <context>
