@@ -78,7 +78,7 @@ def _level(history: NumberHistory, pranks_day: int, *, marked: bool) -> Level:
 def _text_key(history: NumberHistory, level: Level) -> str:
     """Return the source text; one with real calls is chosen whenever there were any."""
     if level == "none":
-        return QT_TRANSLATE_NOOP("Marks", "Real calls before: {real}") if history.real else ""
+        return QT_TRANSLATE_NOOP("Marks", "Real calls: {real}") if history.real else ""
     if history.real:
         return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}")
     return QT_TRANSLATE_NOOP("Marks", "Pranks: {pranks} ({day} in 24 h), silent: {ghosts}")

@@ -1342,8 +1342,8 @@
 <context>
     <name>Marks</name>
     <message>
-        <source>Real calls before: {real}</source>
-        <translation>Panggilan nyata sebelumnya: {real}</translation>
+        <source>Real calls: {real}</source>
+        <translation>Panggilan nyata: {real}</translation>
     </message>
     <message>
         <source>Pranks: {pranks} ({day} in 24 h), silent: {ghosts}, but REAL calls too: {real}</source>
