@@ -12,7 +12,7 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +20,7 @@ import msgspec
 import pjsua2 as pj
 
 import resources
-from calltaker.training.scenes import Scene, pidf_lo
+from calltaker.training.scenes import Scene, citizen_called, pidf_lo
 
 PATIENCE_S = 60.0  # a caller whom nobody answers hangs up after a minute
 
@@ -94,6 +94,7 @@ class ActorAccount(pj.Account):  # type: ignore[misc]
 
     def onIncomingCall(self, prm: Any) -> None:
         call = PlayedCall(self.actor, None, prm.callId)
+        call.scene = citizen_called(call.getInfo().localUri, self.actor.citizens)
         call.name = f"agency-{prm.callId}-{time.monotonic_ns()}"
         self.actor.calls[call.name] = call
         ringing = pj.CallOpParam()
@@ -105,11 +106,20 @@ class ActorAccount(pj.Account):  # type: ignore[misc]
 class Actor:
     """The user agent. Everything but `post` happens on the thread that calls `run`."""
 
-    def __init__(self, *, uri: str, port: int = 0, speech: str = "", answer_after_s: float = 1.0) -> None:
+    def __init__(
+        self,
+        *,
+        uri: str,
+        port: int = 0,
+        speech: str = "",
+        answer_after_s: float = 1.0,
+        citizens: Iterable[Scene] = (),
+    ) -> None:
         os.dup2(2, 1)
         gc.disable()
         sys.setswitchinterval(0.0005)
         self.speech = speech
+        self.citizens = tuple(citizens)
         self.answer_after_s = answer_after_s
         self.calls: dict[str, PlayedCall] = {}
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()

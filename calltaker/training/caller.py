@@ -1,4 +1,5 @@
-"""`calltaker call-caller`: the citizens of the demo, or (with --agency) the agency that the desk forwards to.
+"""`calltaker call-caller`: the citizens of the demo, or (with --agency) whoever the desk calls: the agency
+it forwards to, and a citizen who is called back.
 
 Orders on standard input, one JSON object a line: `{"do": "call", "scene": "house_fire"}`, `{"do": "hang_up", "scene": …}`.
 Facts on standard output in the same way. With `--every S` it calls by itself, scene after scene, until stopped.
@@ -22,11 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=0, help="own SIP port (0: any free one)")
     parser.add_argument("--every", type=float, default=0.0, metavar="S", help="call by itself, S seconds apart")
     options = parser.parse_args(arguments)
+    scenes = load_scenes()
     if options.agency:
-        actor = Actor(uri="sip:agency@127.0.0.1", port=options.port, speech="agency_answer.wav")
+        agency = "sip:agency@127.0.0.1"
+        actor = Actor(uri=agency, port=options.port, speech="agency_answer.wav", citizens=scenes.values())
     else:
         actor = Actor(uri="sip:caller@127.0.0.1", port=options.port)
-    scenes = load_scenes()
 
     def obey(order: dict[str, Any]) -> None:
         scene = scenes.get(str(order.get("scene", "")))

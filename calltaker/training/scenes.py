@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 import resources
@@ -32,6 +34,12 @@ def load_scenes() -> dict[str, Scene]:
     """Return the scenes by id, in the order of the file."""
     scenes = msgspec.json.decode(resources.path("demo_town", "scenes.json").read_bytes(), type=list[Scene])
     return {scene.id: scene for scene in scenes}
+
+
+def citizen_called(uri: str, citizens: Iterable[Scene]) -> Scene | None:
+    """Return the citizen whose number a SIP address holds (the desk calls back), or `None` when it is nobody's."""
+    digits = "".join(filter(str.isdigit, uri.partition("@")[0]))
+    return next((one for one in citizens if digits.endswith(one.number.removeprefix("0"))), None)
 
 
 def pidf_lo(scene: Scene, timestamp: str) -> str:

@@ -132,6 +132,7 @@ tcp_port = {stage.sip_port}
 [[sip.accounts]]
 name = "112"
 uri = "sip:112@127.0.0.1:{stage.sip_port}"
+proxy = "sip:127.0.0.1:{stage.agency_port}"   # who is called back answers there, not this desk
 
 [sound]
 headset = "{device}"

@@ -10,6 +10,7 @@ import pytest
 
 import resources
 from calltaker.domain.catalogue import Catalogue
+from calltaker.training.scenes import citizen_called, load_scenes
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +51,18 @@ def test_units_and_posts_belong_to_agencies(town: dict[str, Any], units: list[di
     for unit in units:
         assert unit["agency"] in agencies
         assert unit["base"] in posts
+
+
+@pytest.mark.parametrize(
+    ("uri", "scene"),
+    [
+        ("<sip:+6281355507712@127.0.0.1;user=phone>", "fallen_tree"),
+        ("sip:0251555018@127.0.0.1", "chest_pain"),
+        ("sip:psc119@127.0.0.1", ""),
+        ("sip:119@127.0.0.1", ""),
+        ("", ""),
+    ],
+)
+def test_a_citizen_who_is_called_back_is_known_by_the_number(uri: str, scene: str) -> None:
+    found = citizen_called(uri, load_scenes().values())
+    assert (found.id if found else "") == scene
