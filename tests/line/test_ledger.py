@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Sequence
-
 import pytest
-from support.scripted_journal import ScriptedJournal, SeenWindow
+from support.scripted_journal import LedgerBench, ScriptedJournal, fact
 
 from calltaker.line import ledger as ledger_module
 from calltaker.line.hub import Hub
-from calltaker.line.inbox import Draft, Fact, Wish
 from calltaker.line.journal_thread import JournalThread
 from calltaker.line.ledger import Entry, Ledger
-from calltaker.line.wire import Committed, Health, decode_push
+from calltaker.line.wire import Health
 from db.errors import (
     DatabaseTooNewError,
     DatabaseUnreachableError,
@@ -22,27 +17,7 @@ from db.errors import (
     JournalLockedError,
     JournalUnavailableError,
 )
-from db.events import CallAnswered, CallEnded, DtmfReceived, Event, NewEvent, OutcomeSet, new_event
-
-
-class Bench:
-    """A ledger over a scripted journal, with one window attached."""
-
-    def __init__(self, recovery: Sequence[NewEvent] = ()) -> None:
-        self.journal = ScriptedJournal()
-        self.hub = Hub("seat-1", Health())
-        self.window = SeenWindow()
-        self.ledger = Ledger(self.hub, lambda: self.journal, lambda _writer: recovery)
-        self.hub.attach(self.window)
-        self.answers: list[tuple[str, str]] = []
-
-    def answered(self, _events: tuple[Event, ...], error: str, detail: str) -> None:
-        self.answers.append((error, detail))
-
-    def shown(self) -> list[tuple[str, bool]]:
-        """(digit or kind, durable) of what the window was told, in order."""
-        pushes = [decode_push(frame[4:]) for frame in self.window.frames]
-        return [(push.event.subject, push.durable) for push in pushes if isinstance(push, Committed)]
+from db.events import CallEnded, DtmfReceived, NewEvent, new_event
 
 
 @pytest.fixture(autouse=True)
@@ -50,23 +25,12 @@ def _retry_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ledger_module, "RETRY_S", 0.0)
 
 
-def fact(subject: str) -> NewEvent:
-    return new_event(subject, DtmfReceived(digit="1"))
-
-
-def wait_until(is_so: Callable[[], bool]) -> None:
-    end_s = time.monotonic() + 10
-    while not is_so():
-        assert time.monotonic() < end_s
-        time.sleep(0.005)
-
-
 def named(subject: str) -> Entry:
     return Entry((new_event(subject, DtmfReceived(digit="1"), event_id=f"id-{subject}", at_us=1),))
 
 
 def test_what_waits_is_written_together_and_shown_in_order() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.ledger.commit([named("a"), named("b")])
     assert bench.journal.transactions == [2]
@@ -74,7 +38,7 @@ def test_what_waits_is_written_together_and_shown_in_order() -> None:
 
 
 def test_a_wrong_wish_is_refused_alone() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     wrong = NewEvent(kind="no.such", subject="x", payload=fact("x").payload, id="id-x", at_us=1)
     bench.ledger.commit([named("a"), Entry((wrong,), bench.answered), named("b")])
@@ -87,7 +51,7 @@ def test_a_wrong_wish_is_refused_alone() -> None:
     [(JournalFullError("full"), "full", "journal_full"), (JournalUnavailableError("gone"), "failing", "journal_away")],
 )
 def test_facts_are_kept_and_written_once_when_the_disk_takes_them_again(failure: Exception, state: str, code: str) -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.journal.failure = failure
     bench.ledger.commit([named("a"), Entry((fact("w"),), bench.answered)])
@@ -105,7 +69,7 @@ def test_facts_are_kept_and_written_once_when_the_disk_takes_them_again(failure:
 
 
 def test_an_attempt_that_fails_again_keeps_everything() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.journal.failure = JournalFullError("full")
     bench.ledger.commit([named("a")])
@@ -116,7 +80,7 @@ def test_an_attempt_that_fails_again_keeps_everything() -> None:
 
 
 def test_a_fact_whose_commit_was_in_doubt_is_not_written_twice() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     entry = named("a")
     bench.journal.append(entry.events)  # the server had it, the answer was lost
@@ -129,7 +93,7 @@ def test_a_fact_whose_commit_was_in_doubt_is_not_written_twice() -> None:
 
 
 def test_a_kept_fact_that_is_wrong_does_not_hold_up_the_others() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     wrong = NewEvent(kind="no.such", subject="x", payload=fact("x").payload, id="id-x", at_us=1)
     bench.journal.failure = JournalFullError("full")
@@ -143,7 +107,7 @@ def test_a_kept_fact_that_is_wrong_does_not_hold_up_the_others() -> None:
 
 
 def test_drafts_survive_in_memory_and_reach_the_disk_later() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.journal.failure = JournalFullError("full")
     assert bench.ledger.save_drafts({"c1": "old"}) == {"c1": ("journal_full", "full")}
@@ -154,7 +118,7 @@ def test_drafts_survive_in_memory_and_reach_the_disk_later() -> None:
 
 
 def test_a_repeated_wish_is_acknowledged_but_shown_once() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     for _ in range(2):
         bench.ledger.commit([Entry(named("a").events, bench.answered)])
@@ -163,7 +127,7 @@ def test_a_repeated_wish_is_acknowledged_but_shown_once() -> None:
 
 
 def test_a_server_that_is_away_at_the_start_is_tried_again_and_recovery_comes_first() -> None:
-    bench = Bench(recovery=[new_event("cut", CallEnded(by="line", code=0, reason="line died", answered=False))])
+    bench = LedgerBench(recovery=[new_event("cut", CallEnded(by="line", code=0, reason="line died", answered=False))])
     away = [DatabaseUnreachableError("no server")]
 
     def open_writer() -> ScriptedJournal:
@@ -180,7 +144,7 @@ def test_a_server_that_is_away_at_the_start_is_tried_again_and_recovery_comes_fi
 
 
 def test_a_journal_that_a_dying_line_still_holds_is_tried_again() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     held = [JournalLockedError("another program writes")]
 
     def open_writer() -> ScriptedJournal:
@@ -196,7 +160,7 @@ def test_a_journal_that_a_dying_line_still_holds_is_tried_again() -> None:
 
 
 def test_a_journal_that_fails_while_it_is_read_back_is_let_go_of() -> None:
-    bench = Bench()
+    bench = LedgerBench()
 
     def fails(_writer: object) -> tuple[NewEvent, ...]:
         raise JournalUnavailableError("gone again")
@@ -208,7 +172,7 @@ def test_a_journal_that_fails_while_it_is_read_back_is_let_go_of() -> None:
 
 
 def test_a_surprise_does_not_leave_kept_facts_waiting_for_ever() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.journal.failure = JournalFullError("full")
     bench.ledger.commit([named("a")])
@@ -222,7 +186,7 @@ def test_a_surprise_does_not_leave_kept_facts_waiting_for_ever() -> None:
 
 
 def test_a_long_backlog_is_written_in_groups_and_one_wrong_fact_costs_only_its_group_the_speed() -> None:
-    bench = Bench()
+    bench = LedgerBench()
     bench.ledger.open()
     bench.journal.failure = JournalFullError("full")
     wrong = NewEvent(kind="no.such", subject="x", payload=fact("x").payload, id="id-x", at_us=1)
@@ -244,99 +208,3 @@ def test_a_database_that_a_person_must_mend_stops_the_start() -> None:
     thread = JournalThread(Ledger(hub, open_writer, lambda _writer: ()))
     thread.start()
     assert isinstance(thread.wait_until_open(), DatabaseTooNewError)
-
-
-def test_the_thread_writes_everything_before_it_ends() -> None:
-    bench = Bench()
-    thread = JournalThread(bench.ledger)
-    thread.start()
-    assert thread.wait_until_open() is None
-    for number in range(300):
-        thread.submit(Fact(lambda number=number: (fact(f"f{number}"),)))
-    thread.submit(Wish((new_event("call", OutcomeSet(outcome="test")),), bench.answered))
-    thread.submit(Draft("call", "old", bench.answered))
-    thread.submit(Draft("call", "new", bench.answered))
-    assert thread.stop()
-    assert [event.subject for event in bench.journal.written] == [*(f"f{number}" for number in range(300)), "call"]
-    assert bench.journal.saved == {"call": "new"}
-    assert bench.answers == [("", "")] * 3
-    assert bench.journal.closed
-
-
-def test_the_thread_tries_again_by_itself() -> None:
-    bench = Bench()
-    thread = JournalThread(bench.ledger)
-    thread.start()
-    thread.wait_until_open()
-    bench.journal.failure = JournalUnavailableError("gone")
-    thread.submit(Fact(lambda: (new_event("a", CallAnswered()),)))
-    wait_until(lambda: bench.hub.health.journal_backlog == 1)
-    bench.journal.failure = None
-    wait_until(lambda: bench.hub.health.journal == "ok")
-    assert thread.stop()
-    assert [event.subject for event in bench.journal.written] == ["a"]
-
-
-def test_a_surprise_costs_only_the_item_that_brought_it() -> None:
-    bench = Bench()
-    thread = JournalThread(bench.ledger)
-    publish = bench.hub.publish
-
-    def surprised(event: Event, *, durable: bool = True) -> None:
-        if event.subject == "odd":
-            raise RecursionError
-        publish(event, durable=durable)
-
-    bench.hub.publish = surprised
-    for subject in ("a", "odd", "b"):
-        thread.submit(Fact(lambda subject=subject: (fact(subject),)))
-    thread.start()
-    assert thread.stop()
-    assert [event.subject for event in bench.journal.written] == ["a", "odd", "b"]
-    assert bench.shown() == [("a", True), ("b", True)]
-
-
-def test_what_happens_while_the_journal_hangs_is_shown_once_and_written_once() -> None:
-    bench = Bench()
-    thread = JournalThread(bench.ledger)
-    hangs, append = threading.Event(), bench.journal.append
-
-    def slow(events: Sequence[NewEvent]) -> tuple[Event, ...]:
-        hangs.wait(10)
-        return append(events)
-
-    bench.journal.append = slow
-    thread.start()
-    for subject in ("a", "b", "c"):
-        thread.submit(Fact(lambda subject=subject: (fact(subject),)))
-    thread.submit(Wish((new_event("call", OutcomeSet(outcome="test")),), bench.answered))
-    wait_until(lambda: len(bench.shown()) == 3)
-    assert bench.answers == []
-    hangs.set()
-    thread.submit(Fact(lambda: (fact("d"),)))
-    assert thread.stop()
-    assert [event.subject for event in bench.journal.written] == ["a", "b", "c", "call", "d"]
-    assert bench.shown() == [("a", False), ("b", False), ("c", False), ("call", True), ("d", True)]
-    assert bench.answers == [("", "")]
-
-
-def test_what_was_shown_early_is_kept_when_the_journal_fails_at_last() -> None:
-    bench = Bench()
-    thread = JournalThread(bench.ledger)
-    hangs, append = threading.Event(), bench.journal.append
-
-    def fails_late(_events: Sequence[NewEvent]) -> tuple[Event, ...]:
-        hangs.wait(10)
-        bench.journal.append = append
-        raise JournalUnavailableError("the server was gone")
-
-    bench.journal.append = fails_late
-    thread.start()
-    thread.submit(Fact(lambda: (fact("a"),)))
-    wait_until(lambda: bench.shown() == [("a", False)])
-    hangs.set()
-    wait_until(lambda: bench.hub.health.journal == "ok" and bench.journal.written != [])
-    thread.submit(Fact(lambda: (fact("b"),)))
-    assert thread.stop()
-    assert [event.subject for event in bench.journal.written] == ["a", "b"]
-    assert bench.shown() == [("a", False), ("b", True)]

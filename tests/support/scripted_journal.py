@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from calltaker.line.hub import Hub
+from calltaker.line.ledger import Ledger
+from calltaker.line.wire import Committed, Health, decode_push
 from db.errors import JournalRefusedError
-from db.events import KINDS, Event, NewEvent
+from db.events import KINDS, DtmfReceived, Event, NewEvent, new_event
 
 
 class ScriptedJournal:
@@ -64,3 +67,27 @@ class SeenWindow:
 
     def push(self, frame: bytes) -> None:
         self.frames.append(frame)
+
+
+class LedgerBench:
+    """A ledger over a scripted journal, with one window attached."""
+
+    def __init__(self, recovery: Sequence[NewEvent] = ()) -> None:
+        self.journal = ScriptedJournal()
+        self.hub = Hub("seat-1", Health())
+        self.window = SeenWindow()
+        self.ledger = Ledger(self.hub, lambda: self.journal, lambda _writer: recovery)
+        self.hub.attach(self.window)
+        self.answers: list[tuple[str, str]] = []
+
+    def answered(self, _events: tuple[Event, ...], error: str, detail: str) -> None:
+        self.answers.append((error, detail))
+
+    def shown(self) -> list[tuple[str, bool]]:
+        """(digit or kind, durable) of what the window was told, in order."""
+        pushes = [decode_push(frame[4:]) for frame in self.window.frames]
+        return [(push.event.subject, push.durable) for push in pushes if isinstance(push, Committed)]
+
+
+def fact(subject: str) -> NewEvent:
+    return new_event(subject, DtmfReceived(digit="1"))
