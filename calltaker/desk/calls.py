@@ -108,7 +108,10 @@ class CallController(QObject):
 
     # --- the current call ----------------------------------------------------------------------------------------------
     def _choose_current(self) -> None:
-        chosen = self._busy_with() or self._selected() or self._unfinished()
+        busy_with = self._busy_with()
+        if busy_with:
+            self._let_go_of_the_past()
+        chosen = busy_with or self._selected() or self._waiting_on_hold() or self._unfinished()
         if chosen != self._current_id:
             self._current_id = chosen
             self.current_changed.emit(chosen)
@@ -131,6 +134,18 @@ class CallController(QObject):
             self._selected_id = ""
             return ""
         return self._selected_id
+
+    def _let_go_of_the_past(self) -> None:
+        """Whoever begins to talk is done with a call that is over: it must not come back when the caller is put on hold."""
+        selected = self._calls.get(self._selected_id)
+        if selected is not None and not selected.is_open:
+            self._selected_id = ""
+
+    def _waiting_on_hold(self) -> str:
+        """Return the citizen who was put on hold last: whatever was judged or sent, somebody still waits there."""
+        held = [call for call in self._calls.values() if call.state == "held" and not call.on_behalf_of]
+        last = max(held, key=lambda call: call.answered_at_us or 0, default=None)
+        return last.call_id if last else ""
 
     def _unfinished(self) -> str:
         handled = [

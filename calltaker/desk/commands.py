@@ -84,12 +84,13 @@ class Telephone(QObject):
         return bool(self._armed_for)
 
     def _in_hand(self) -> LiveCall | None:
-        """Return the call that keys are for: in the headset, else being dialled, else the current one while it is open."""
+        """Return the call that keys are for: in the headset, else being dialled, else the held one on the card. A held call
+        that is not on the card is out of reach: nobody is cut off unseen."""
         calls = self._desk.calls
         dialing = next((call for call in calls.open_calls() if call.state == "dialing"), None)
         current = calls.current
         open_current = current if current is not None and current.state == "held" else None
-        return calls.in_the_ear() or dialing or open_current or self._held()
+        return calls.in_the_ear() or dialing or open_current
 
     def _held(self) -> LiveCall | None:
         current = self._desk.calls.current

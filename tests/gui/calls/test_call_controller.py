@@ -104,3 +104,23 @@ def test_only_so_many_ended_calls_are_kept(line, calls):
     for _ in range(230):
         line.caller_hangs_up(line.ring(""))
     assert len(calls.calls()) == 200
+
+
+def test_a_caller_on_hold_stays_current_after_the_incident_was_sent(line, calls):
+    older, caller = line.ring(), line.ring("+6281255509876")
+    order(line, Answer(call_id=older))
+    line.caller_hangs_up(older)
+    calls.select(older)
+    order(line, Answer(call_id=caller))
+    line.send(Append(events=(log.new_event(caller, log.OutcomeSet(outcome="emergency")),)))
+    order(line, Hold(call_id=caller))
+    assert calls.current_id == caller, "somebody waits there; neither the older call's open form nor its selection may win"
+
+
+def test_the_caller_who_was_put_on_hold_last_is_current(line, calls):
+    first, second = line.ring(), line.ring("+6281255509876")
+    order(line, Answer(call_id=first))
+    order(line, Hold(call_id=first))
+    order(line, Answer(call_id=second))
+    order(line, Hold(call_id=second))
+    assert calls.current_id == second
