@@ -30,11 +30,14 @@ class Telephone(QObject):
         desk.calls.taken_up.connect(lambda _call_id: self._arm(""))
 
     def answer(self, call_id: str) -> None:
-        """Answer a ringing call; whoever is being talked to is put on hold by the line, never dropped."""
+        """Answer a ringing call; whoever is being talked to is put on hold by the line, never dropped. A call out that nobody
+        has taken yet is given up: it would be answered into the middle of this conversation."""
         call = self._desk.calls.call(call_id)
         if call is None or call.state != "ringing":
             self._say(self.tr("No call is ringing."))
             return
+        for dialing in [call for call in self._desk.calls.open_calls() if call.state == "dialing"]:
+            self._order(HangUp(call_id=dialing.call_id))
         self._order(Answer(call_id=call_id))
         self._desk.calls.taken_up.emit(call_id)
 

@@ -174,3 +174,21 @@ def test_hanging_up_on_an_agency_takes_one_press(seat):
     seat.line._obey(Dial(new_call_id="consult", target_uri="sip:119@pbx", on_behalf_of=citizen))
     seat.hands.press("F12")
     assert seat.line.phone_orders()[-1] == HangUp(call_id="consult")
+
+
+def test_the_answer_button_is_alive_while_another_call_is_shown_and_somebody_rings(seat):
+    button = seat.calls.bar.buttons["call.answer"]
+    seat.talk()
+    assert not button.isEnabled()
+    second = seat.ring("+6281255509876")
+    assert button.isEnabled()
+    seat.line.caller_hangs_up(second)
+    assert not button.isEnabled()
+
+
+def test_a_call_out_that_nobody_took_is_given_up_when_a_caller_is_answered(seat):
+    seat.line._obey(Dial(new_call_id="back", target_uri="tel:+6281255501234", callback=True))
+    caller = seat.ring("+6281255509876")
+    seat.hands.press("F9")
+    orders = seat.line.phone_orders()
+    assert orders == [HangUp(call_id="back"), Answer(call_id=caller)], "it would be answered into the middle of this conversation"
