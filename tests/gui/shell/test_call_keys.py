@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from db import events as log
 from telephony.commands import Answer, Dial, HangUp, Hold, Mute, Resume
 
 
@@ -187,8 +188,8 @@ def test_the_answer_button_is_alive_while_another_call_is_shown_and_somebody_rin
 
 
 def test_a_call_out_that_nobody_took_is_given_up_when_a_caller_is_answered(seat):
-    seat.line._obey(Dial(new_call_id="back", target_uri="tel:+6281255501234", callback=True))
+    seat.line.commit("back", log.CallDialed(line="112", target_uri="tel:+6281255501234", callback=True))
     caller = seat.ring("+6281255509876")
     seat.hands.press("F9")
     orders = seat.line.phone_orders()
-    assert orders == [HangUp(call_id="back"), Answer(call_id=caller)], "it would be answered into the middle of this conversation"
+    assert orders == [HangUp(call_id="back"), Answer(call_id=caller)]
