@@ -62,7 +62,7 @@ def write(rows: Iterable[Row]) -> str:
         "# Bench",
         "",
         f"Measured {datetime.now(UTC).date().isoformat()} on {machine()}.",
-        "Medians and ratios of one run of `./run bench`; machines are noisy, so read the ratios and the orders of magnitude.",
+        "Medians and ratios of `./run bench`; machines are noisy, so read the ratios and the orders of magnitude.",
         "A ratio is the figure divided by what stands beside it.",
         "",
         "| bench | figure | value | beside | ratio | |",
