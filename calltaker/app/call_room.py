@@ -141,7 +141,9 @@ class CallRoom(QObject):
         card = self.histories.card(call.call_id) if call else None
         name = card.history.name if card and card.history else ""
         consultations = self._desk.calls.consultations(call.call_id) if call else ()
-        self.bar.show_face(face(call, known_name=name, consultations=consultations) if call else NOBODY)
+        anyone_rings = any(other.state == "ringing" for other in self._desk.calls.open_calls())
+        shown = face(call, known_name=name, consultations=consultations, anyone_rings=anyone_rings) if call else NOBODY
+        self.bar.show_face(shown)
         self.location.show_words(location_words(call, self._clock_us()) if call else None)
         self._show_history(self._desk.calls.call(self._looked_at) or call)
 

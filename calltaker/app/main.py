@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -64,6 +64,18 @@ def run_desk(settings: Settings) -> int:
         lock.release()
 
 
+class DeskApplication(QApplication):
+    """`ending`: the process was told to end (`quit`, a signal). Qt closes the windows next, and one that refused would keep
+    the process alive."""
+
+    ending = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit:
+            self.ending.emit()
+        return super().event(event)
+
+
 class DeskProcess:
     """Builds the desk from its parts and takes it down in the reverse order."""
 
@@ -90,6 +102,9 @@ class DeskProcess:
         rooms = (self._calls.room, build_incident_room(self.desk), build_supervisor_room(self.desk))
         store = QSettings(str(settings.data_dir / GEOMETRY_FILE), QSettings.Format.IniFormat)
         self.shell = Shell(self.desk, rooms, store, outcomes=self._calls.outcomes, cut=self._calls.cut)
+        if isinstance(self._app, DeskApplication):
+            self._app.ending.connect(self.shell.close_guard.set_free)
+        self._app.commitDataRequest.connect(self.shell.close_guard.set_free)
 
     @property
     def call_table(self) -> QTableView:
@@ -111,6 +126,7 @@ class DeskProcess:
         try:
             return self._app.exec()
         finally:
+            self.shell.close_guard.set_free()
             self.shell.window.close()
             self.stalls.stop()
             self._line.stop()
@@ -125,6 +141,7 @@ class DeskProcess:
         """The demo plays the desk by key presses; a seat at work loads nothing of it."""
         if PLAY_VARIABLE not in os.environ:
             return None
+        self.shell.close_guard.set_free()  # a demo closes its own window
         play = importlib.import_module("calltaker.training.play")
         player: QObject = play.begin(self.shell.window, self.desk, self.call_table, self._app)
         return player
@@ -132,7 +149,7 @@ class DeskProcess:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else DeskApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName("112")
     return app
 

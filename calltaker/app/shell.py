@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from calltaker.actions import ACTIONS
+from calltaker.app.close_guard import CloseGuard
 from calltaker.app.command_desk import CommandDesk
 from calltaker.app.key_sheet import KeySheet
 from calltaker.app.room import Desk, Room
+from calltaker.app.start_focus import StartFocus
 from calltaker.desk.cut_calls import CutController
 from calltaker.desk.health import HealthController
 from calltaker.desk.now import ClockUs, now_us
@@ -73,6 +75,9 @@ class Shell(QObject):
         bar, fire = self.window.command, self.keymap.fire
         self.commands = CommandDesk(bar, rooms, self.verbs, role, fire=fire, leave=self._leave_command)
         self._key_sheet = KeySheet(desk.settings.exports_dir, self.window.windowTitle(), desk.notices, self)
+        self.close_guard = CloseGuard(desk, self)
+        self.window.may_close = self.close_guard.may_close
+        self._start_focus = StartFocus(desk.line, desk.calls, lambda: self.keymap.fire("focus.form"), self)
         self._connect()
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)

@@ -35,8 +35,11 @@ class CallFace:
     can_judge: bool = False
 
 
-def face(call: LiveCall, *, known_name: str = "", consultations: tuple[LiveCall, ...] = ()) -> CallFace:
-    """Return the face of a call. A talking call counts from the answer, a ringing one from the ring, an ended one stands."""
+def face(
+    call: LiveCall, *, known_name: str = "", consultations: tuple[LiveCall, ...] = (), anyone_rings: bool = False
+) -> CallFace:
+    """Return the face of a call. A talking call counts from the answer, a ringing one from the ring, an ended one stands.
+    `anyone_rings`: somebody can be answered, be it another call than the one shown."""
     is_talking = call.state in {"talking", "held", "conference", "transferring"}
     return CallFace(
         call_id=call.call_id,
@@ -51,7 +54,7 @@ def face(call: LiveCall, *, known_name: str = "", consultations: tuple[LiveCall,
         is_recording=call.recording,
         muted=call.muted,
         held=call.held,
-        can_answer=call.state == "ringing",
+        can_answer=anyone_rings or call.state == "ringing",
         can_talk=is_talking,
         can_end=is_talking or call.state == "dialing",
         can_judge=call.answered_at_us is not None,

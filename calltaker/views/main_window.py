@@ -24,7 +24,8 @@ _GEOMETRY = "window"
 
 
 class MainWindow(QMainWindow):
-    """`panels` by name as the rooms gave them; each has its place. `geometry_store` keeps sizes and nothing else."""
+    """`panels` by name as the rooms gave them; each has its place. `geometry_store` keeps sizes and nothing else.
+    `may_close` is asked at every close; "no" leaves the window open."""
 
     def __init__(self, title: str, panels: Mapping[str, QWidget], geometry_store: QSettings) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.pages = QStackedWidget()
         self.sheet = CheatSheet(self)
+        self.may_close: Callable[[], bool] = lambda: True
         self._add_page("desk", self.tr("Desk"), self._desk_page(panels))
         if "supervisor" in panels:
             self._add_page("supervisor", self.tr("Supervisor"), panels["supervisor"])
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"({count}) {self._title}" if count else self._title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._store.setValue(_GEOMETRY, self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._store.setValue(name, splitter.saveState())

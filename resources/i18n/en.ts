@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>CloseGuard</name>
+    <message>
+        <source>A call is open. Close again within 3 s to end the telephone too.</source>
+        <translation>A call is open. Close again within 3 s to end the telephone too.</translation>
+    </message>
+</context>
+<context>
     <name>CommandBar</name>
     <message>
         <source>Command line</source>
