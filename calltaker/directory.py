@@ -34,17 +34,19 @@ def agency(settings: Settings, arguments: Sequence[str]) -> int:
     return 0
 
 
-def _agency_after(asked: argparse.Namespace, was: AgencyRow | None) -> AgencyDefined:
-    def value(name: str, default: str) -> str:
-        given = getattr(asked, name)
-        return default if given is None else given
+def _given(asked: argparse.Namespace, name: str, default: str) -> str:
+    """Return what was said on the command line, else what stands already."""
+    given: str | None = getattr(asked, name)
+    return default if given is None else given
 
+
+def _agency_after(asked: argparse.Namespace, was: AgencyRow | None) -> AgencyDefined:
     return AgencyDefined(
-        name=value("name", was.name if was else ""),
-        short_name=value("short_name", was.short_name if was else ""),
-        voice_uri=value("voice_uri", was.voice_uri if was else ""),
-        phone=value("phone", was.phone if was else ""),
-        whatsapp=value("whatsapp", was.whatsapp if was else ""),
+        name=_given(asked, "name", was.name if was else ""),
+        short_name=_given(asked, "short_name", was.short_name if was else ""),
+        voice_uri=_given(asked, "voice_uri", was.voice_uri if was else ""),
+        phone=_given(asked, "phone", was.phone if was else ""),
+        whatsapp=_given(asked, "whatsapp", was.whatsapp if was else ""),
         keys=tuple(asked.keys.lower().split(",")) if asked.keys is not None else (was.keys if was else ()),
         acknowledge_within_s=asked.acknowledge_within_s or (was.acknowledge_within_s if was else 120),
         active=not asked.remove,
@@ -88,14 +90,10 @@ def unit(settings: Settings, arguments: Sequence[str]) -> int:
 
 
 def _unit_after(asked: argparse.Namespace, was: UnitRow | None) -> UnitDefined:
-    def value(name: str, default: str) -> str:
-        given = getattr(asked, name)
-        return default if given is None else given
-
     return UnitDefined(
-        agency=value("agency", was.agency if was else "").upper(),
-        name=value("name", was.name if was else ""),
-        base=value("base", was.base if was else ""),
+        agency=_given(asked, "agency", was.agency if was else "").upper(),
+        name=_given(asked, "name", was.name if was else ""),
+        base=_given(asked, "base", was.base if was else ""),
         active=not asked.remove,
     )
 

@@ -16,8 +16,9 @@ from typing import Any
 
 from support.log_factory import fill
 from support.seat import ROOT, Seat, running_line
-from support.sip_peer import PeerCall, SipPeer
+from support.sip_peer import SipPeer
 
+from bench.line_bench import first_sound_ns
 from bench.report import Row, percentile, spread
 
 ARRIVALS = 100
@@ -75,7 +76,7 @@ def answers(calls: int = 40) -> list[Row]:
                 number = f"08125551{index:04d}"
                 call = peer.invite(seat.address, sender=f"<sip:{number}@127.0.0.1>")
                 accepted[number] = call.wait("200").at_ns
-                heard[number] = _first_sound_ns(call)
+                heard[number] = first_sound_ns(call.rtp)
                 call.bye()
                 call.close()
                 time.sleep(0.1)
@@ -130,12 +131,3 @@ def _desk(seat: Seat, *more: str) -> Iterator[None]:
     finally:
         desk.stdin.close()
         desk.wait(20)
-
-
-def _first_sound_ns(call: PeerCall) -> int:
-    end_s = time.monotonic() + 5
-    while time.monotonic() < end_s:
-        if found := call.rtp.first_packet_ns(0):
-            return found
-        time.sleep(0.002)
-    raise AssertionError("no RTP came back within 5 s")

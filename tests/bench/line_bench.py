@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import psutil
+from support.rtp import Rtp
 from support.seat import Seat, free_port, running_line
 from support.sip_peer import SipPeer
 
@@ -37,7 +38,7 @@ def answering(calls: int = CALLS) -> list[Row]:
             window.order(commands.Answer(call_id=call_id))
             accepted.append(_ms(ordered_ns, call.wait("200").at_ns))
             window.wait_event("call.audio_started", subject=call_id)
-            heard.append(_ms(ordered_ns, _first_sound_ns(call.rtp, ordered_ns)))
+            heard.append(_ms(ordered_ns, first_sound_ns(call.rtp, ordered_ns)))
             call.bye()
             window.wait_event("call.ended", subject=call_id)
             call.close()
@@ -101,11 +102,11 @@ def _given_up(seat: Seat, peer: SipPeer, calls: int) -> None:
         time.sleep(GAP_S)
 
 
-def _first_sound_ns(rtp: object, since_ns: int) -> int:
+def first_sound_ns(rtp: Rtp, since_ns: int = 0) -> int:
+    """Return when the first packet after `since_ns` came; wait for it."""
     end_s = time.monotonic() + 5
     while time.monotonic() < end_s:
-        found: int = rtp.first_packet_ns(since_ns)  # type: ignore[attr-defined]
-        if found:
+        if found := rtp.first_packet_ns(since_ns):
             return found
         time.sleep(0.002)
     raise AssertionError("no RTP came back within 5 s")
