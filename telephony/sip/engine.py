@@ -215,7 +215,8 @@ class SipPhone:
         self._close_accounts(library)
         self._exchange.timers.clear()
         self._exchange.mixer.clear()
-        self._headset_port = None
+        if self._headset_port is not None:
+            self._headset_port.remove()
         self._switchboard.drop_retired()
         collect_here()
         if finished and not self._switchboard.has_unfinished_dialogs:

@@ -40,6 +40,15 @@ class HeadsetPort(pj.AudioMediaPort):  # type: ignore[misc]  # pjsua2 has no typ
         audio_format.init(pj.PJMEDIA_FORMAT_PCM, CLOCK_RATE_HZ, 1, FRAME_US, 16)
         self.createPort("headset", audio_format)
 
+    def remove(self) -> None:
+        """Take the port off the bridge while its Python half still lives.
+
+        The wheel does so in the C++ destructor. Left to the garbage collector, that runs when Python has emptied the object
+        already, and the clock thread may be just about to call it: a frame then meets a port without attributes, and the
+        object is freed a second time when the frame is done.
+        """
+        self.__swig_destroy__(self)
+
     def onFrameRequested(self, frame: pj.MediaFrame) -> None:
         """The bridge wants what the microphone hears."""
         try:
