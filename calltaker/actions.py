@@ -62,6 +62,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="priority.3", text=QT_TRANSLATE_NOOP("Actions", "Priority 3: today"), key="Alt+3", group="incident"),
     Action(id="priority.4", text=QT_TRANSLATE_NOOP("Actions", "Priority 4: can be scheduled"), key="Alt+4", group="incident"),
     Action(id="place.unknown", text=QT_TRANSLATE_NOOP("Actions", "No place known yet"), key="Alt+0", group="incident"),
+    Action(id="place.verify", text=QT_TRANSLATE_NOOP("Actions", "Caller confirms the place"), key="Ctrl+B", group="incident"),
+    Action(id="place.offer", text=QT_TRANSLATE_NOOP("Actions", "Take the offered place"), key="Ctrl+G", group="incident"),
+    Action(id="place.note", text=QT_TRANSLATE_NOOP("Actions", "Warn of this place"), key="Ctrl+H", group="incident"),
     Action(
         id="dispatch.send",
         text=QT_TRANSLATE_NOOP("Actions", "Send units or agencies"),
@@ -75,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="focus.queue", text=QT_TRANSLATE_NOOP("Actions", "Calls"), key="F2", group="go"),
     Action(id="focus.incidents", text=QT_TRANSLATE_NOOP("Actions", "Incidents"), key="F3", group="go"),
     Action(id="focus.form", text=QT_TRANSLATE_NOOP("Actions", "Form"), key="F4", group="go"),
+    Action(id="focus.map", text=QT_TRANSLATE_NOOP("Actions", "Map"), key="F5", group="go"),
     Action(id="focus.units", text=QT_TRANSLATE_NOOP("Actions", "Units"), key="F6", group="go"),
     Action(id="focus.protocol", text=QT_TRANSLATE_NOOP("Actions", "Questions and advice"), key="Ctrl+J", group="go"),
     Action(id="focus.dispatch", text=QT_TRANSLATE_NOOP("Actions", "Dispatch"), key="Ctrl+D", group="go"),
@@ -88,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
         group="go",
     ),
     Action(id="theme.toggle", text=QT_TRANSLATE_NOOP("Actions", "Day or night colours"), key="Ctrl+T", group="view"),
+    Action(id="map.window", text=QT_TRANSLATE_NOOP("Actions", "Map in its own window"), key="Shift+F5", group="view"),
     Action(id="help.cheat_sheet", text=QT_TRANSLATE_NOOP("Actions", "All keys"), key="Ctrl+/", verb="?", group="view"),
 )
 

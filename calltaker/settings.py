@@ -18,6 +18,14 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Base: an unknown key is an error that names it."""
 
 
+class Neighbour(Section, frozen=True, kw_only=True):
+    """The centre of a neighbouring regency or city: who helps where our region ends."""
+
+    region_code: str
+    name: str
+    phone: str = ""
+
+
 class Centre(Section, frozen=True, kw_only=True):
     """Whom the seat works for. `region_code` is the 4-digit Kemendagri code of the regency or city; `utc_offset_minutes`
     is 420 (WIB), 480 (WITA) or 540 (WIT), which have no summer time."""
@@ -27,6 +35,7 @@ class Centre(Section, frozen=True, kw_only=True):
     utc_offset_minutes: int = 420
     answer_within_s: int = 10
     warn_after_s: int = 6
+    neighbours: tuple[Neighbour, ...] = ()
 
 
 class SipAccount(Section, frozen=True, kw_only=True):
@@ -99,6 +108,11 @@ class Settings(Section, frozen=True, kw_only=True):
     @property
     def exports_dir(self) -> Path:
         return self.data_dir / "exports"
+
+    @property
+    def region_dir(self) -> Path:
+        """What `calltaker import region` has made: polygons, places, maps and the index of names."""
+        return self.data_dir / "region"
 
     @property
     def run_dir(self) -> Path:

@@ -20,6 +20,8 @@ from db.payloads.calls import (
     CallEnded,
     CallHeld,
     CallLinked,
+    CallLocationConfirmed,
+    CallLocationReceived,
     CallMuted,
     CallRefused,
     CallResumed,
@@ -54,6 +56,7 @@ from db.payloads.incidents import (
     IncidentOpened,
     IncidentReopened,
 )
+from db.payloads.places import PlaceNoteAdded, PlaceNoteEnded
 from db.payloads.recordings import (
     RecordingFailed,
     RecordingSealed,
@@ -72,6 +75,8 @@ __all__ = [
     "CallEnded",
     "CallHeld",
     "CallLinked",
+    "CallLocationConfirmed",
+    "CallLocationReceived",
     "CallMuted",
     "CallRefused",
     "CallResumed",
@@ -93,6 +98,8 @@ __all__ = [
     "OutcomeUndone",
     "Part",
     "Payload",
+    "PlaceNoteAdded",
+    "PlaceNoteEnded",
     "RecordingFailed",
     "RecordingSealed",
     "RecordingStarted",
@@ -149,7 +156,8 @@ KINDS: dict[str, type[Payload]] = {
         DtmfSent, TransferStarted, TransferSucceeded, TransferFailed, ConferenceStarted, CallEnded, CallRefused, OutcomeSet,
         OutcomeUndone, CallLinked, RecordingStarted, RecordingSealed, RecordingFailed, IncidentOpened, IncidentFieldSet,
         IncidentNoteAdded, IncidentClosed, IncidentReopened, ReferralSent, ReferralAdvanced, UnitDefined, UnitStateSet,
-        AgencyDefined, NumberMarked, NumberUnmarked, SeatChanged,
+        AgencyDefined, NumberMarked, NumberUnmarked, SeatChanged, CallLocationReceived, CallLocationConfirmed, PlaceNoteAdded,
+        PlaceNoteEnded,
     )
 }  # fmt: skip
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from calltaker.desk.ports import LinePort, PlacesPort, TilesPort, WorkerPort
+
 if TYPE_CHECKING:
     from calltaker.desk.calls import CallController
-    from calltaker.desk.ports import LinePort, WorkerPort
     from calltaker.domain.catalogue import Catalogue
     from calltaker.settings import Settings
 
@@ -44,6 +45,8 @@ class Desk:
     worker: WorkerPort
     calls: CallController
     notices: Notices
+    places: PlacesPort = field(default_factory=PlacesPort)
+    tiles: TilesPort = field(default_factory=TilesPort)
 
 
 @dataclass(frozen=True, kw_only=True)

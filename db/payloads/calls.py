@@ -18,8 +18,9 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Location(msgspec.Struct, frozen=True, kw_only=True):
-    """A place that came with the call. `source`: pidf-lo, aml, typed, map. `shape`: point, circle, ellipse, polygon, civic …
-    `radius_m` at 95 % confidence. `raw` keeps the text it was read from."""
+    """A place that came with the call. `source`: pidf-lo, aml, typed, map. `shape`: point, circle, ellipse, polygon, civic,
+    reference (not fetched), none (no fix) … `radius_m` at 95 % confidence, None = unknown. `outline` is the border of the area
+    as (lat, lon) corners where a radius does not tell its shape. `raw` keeps the text it was read from."""
 
     source: str
     shape: str
@@ -31,11 +32,15 @@ class Location(msgspec.Struct, frozen=True, kw_only=True):
     method: str = ""
     civic: str = ""
     raw: str = ""
+    outline: tuple[tuple[float, float], ...] = ()
+    target: str = ""
+    reference: str = ""
 
 
 class CallRinging(Payload, frozen=True, kw_only=True):
     """`number` is the E.164 reading of `number_raw` by the line's CLI rule, or "" for a withheld one ("Tanpa nomor");
-    `number_note` says why a reading is doubtful."""
+    `number_note` says why a reading is doubtful. `location` is the preferred place (RFC 5491 §3.4), `more_locations` are the
+    others that were sent, in the order of preference, those by reference last."""
 
     KIND: ClassVar[str] = "call.ringing"
     line: str
@@ -53,6 +58,7 @@ class CallRinging(Payload, frozen=True, kw_only=True):
     raw: bytes
     location: Location | None = None
     location_problem: str = ""
+    more_locations: tuple[Location, ...] = ()
 
 
 class CallDialed(Payload, frozen=True, kw_only=True):
@@ -171,3 +177,26 @@ class CallLinked(Payload, frozen=True, kw_only=True):
 
     KIND: ClassVar[str] = "call.linked"
     incident_id: str
+
+
+class CallLocationReceived(Payload, frozen=True, kw_only=True):
+    """A later place of the caller: in a message of the same dialog, or by AML. It stands beside what is known, it replaces
+    nothing. `via`: sip, sms, pasted."""
+
+    KIND: ClassVar[str] = "call.location_received"
+    location: Location | None = None
+    problem: str = ""
+    via: str = "sip"
+
+
+class CallLocationConfirmed(Payload, frozen=True, kw_only=True):
+    """Somebody at the desk settled where the caller is. `source`: pidf-lo, aml, typed, name, map, none. `keys_ms` are the times
+    of the key presses in the form since the call was answered, without what was pressed; `after_ms` is the same for this
+    confirmation; None when the call was never answered at this seat. `verified`: the caller said so too."""
+
+    KIND: ClassVar[str] = "call.location_confirmed"
+    source: str
+    incident_id: str = ""
+    after_ms: int | None = None
+    keys_ms: tuple[int, ...] = ()
+    verified: bool = False

@@ -36,13 +36,15 @@ class ReferralAdvanced(Payload, frozen=True, kw_only=True):
 
 
 class UnitDefined(Payload, frozen=True, kw_only=True):
-    """Subject: the unit's call sign (PMK-03)."""
+    """Subject: the unit's call sign (PMK-03). `lat` and `lon` are where its base stands, WGS 84 degrees."""
 
     KIND: ClassVar[str] = "unit.defined"
     agency: str
     name: str = ""
     base: str = ""
     active: bool = True
+    lat: float | None = None
+    lon: float | None = None
 
 
 class UnitStateSet(Payload, frozen=True, kw_only=True):

@@ -61,6 +61,10 @@ INCIDENT_FIELDS: tuple[str, ...] = (
     "lon",
     "radius_m",
     "location_source",
+    "location_at_us",  # time of the fix, microseconds UTC
+    "village_code",  # Kemendagri code, only when polygons or the official list say so
+    "village",  # "Bumi Asri, Kec. Nusa Utara, Kota Nusa Raya"
+    "location_verified",  # "1": the caller said that the place is right
     "reporter_name",
     "callback_number",
     "victims",  # whole number

@@ -46,7 +46,11 @@ class LocationProblem(Exception):  # noqa: N818 - it is what the desk is told, n
 class CallerLocation(msgspec.Struct, frozen=True, kw_only=True):
     """One place. `shape` in lower case: point, circle, ellipse, ellipsoid, sphere, arcband, polygon, prism, or civic (an
     address alone). `radius_m` is scaled to 95 % confidence (RFC 7459 §5.4), None = unknown, never 0;
-    `confidence_pct` is what the sender said of its own figure (None = unknown). `at_us` is the time of the fix."""
+    `confidence_pct` is what the sender said of its own figure (None = unknown). `at_us` is the time of the fix.
+    `outline` is the border of the area at 95 % as (lat, lon) corners, not closed, for every shape that is no point or circle:
+    ellipse, sector (arcband), polygon. `target` says whose place it is: device, tuple, person or "". `reference` is the URI of
+    a place that was sent by reference and not fetched (shape "reference", no coordinates). Shape "none" is a fix that the
+    phone could not get."""
 
     source: str = "pidf-lo"
     shape: str
@@ -58,6 +62,9 @@ class CallerLocation(msgspec.Struct, frozen=True, kw_only=True):
     method: str = ""
     civic: str = ""
     raw: str = ""
+    outline: tuple[tuple[float, float], ...] = ()
+    target: str = ""
+    reference: str = ""
 
 
 def readable(raw: bytes) -> str:

@@ -92,9 +92,7 @@ def _kill_one_window(seat: Seat, peer: SipPeer, watcher: PlainClient, good: dict
     call.close()
 
 
-def kill_lines(
-    folder: Path, rounds: int, *, registrar: str = "", password: str = "", transport: str = "udp"
-) -> dict[str, Any]:
+def kill_lines(folder: Path, rounds: int, *, registrar: str = "", password: str = "", transport: str = "udp") -> dict[str, Any]:
     """Kill the line in a call, under its keeper. `registrar` ("host:port") makes the line register there as user 112, and the
     next call must come through it."""
     account = '[[sip.accounts]]\nname = "112"\nuri = "sip:112@127.0.0.1"\n'

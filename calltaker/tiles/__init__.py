@@ -1,0 +1,1 @@
+"""The process that paints map tiles: whatever crashes while painting, the window lives."""

@@ -1,0 +1,1 @@
+"""The map: tiles, borders, and what happens where."""
