@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QProcess, QTimer, Signal
 
 from calltaker.child_side import pack, split
 
@@ -58,14 +58,18 @@ class ChildProcess(QObject):
             self._process.start()
 
     def stop(self) -> None:
-        """End the child for good. Its standard input is closed first, which every child takes as the end."""
+        """End the child for good, after the window closed: its standard input is closed, which every child takes as the end.
+        One that does not go by itself is killed."""
         self._is_stopping = True
         self._again.stop()
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.closeWriteChannel()
-            if not self._process.waitForFinished(_STOP_MS):
-                self._process.kill()
-                self._process.waitForFinished(_STOP_MS)
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        last_events = QEventLoop()
+        self._process.finished.connect(lambda _code, _status: last_events.quit())
+        QTimer.singleShot(_STOP_MS, self._process, self._process.kill)
+        QTimer.singleShot(2 * _STOP_MS, last_events, last_events.quit)
+        self._process.closeWriteChannel()
+        last_events.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def send(self, payload: bytes) -> bool:
         """Hand over a frame; False when no child runs (`began` tells when one does)."""
