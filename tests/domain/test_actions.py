@@ -13,6 +13,7 @@ F_KEYS = {
     "F2": "focus.queue",
     "F3": "focus.incidents",
     "F4": "focus.form",
+    "F5": "focus.map",
     "F6": "focus.units",
     "F7": "outcome.choose",
     "F8": "call.hold",
