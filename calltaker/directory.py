@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from calltaker import administration
 from calltaker.settings import Settings
@@ -95,6 +95,8 @@ def _unit_after(asked: argparse.Namespace, was: UnitRow | None) -> UnitDefined:
         name=_given(asked, "name", was.name if was else ""),
         base=_given(asked, "base", was.base if was else ""),
         active=not asked.remove,
+        lat=asked.lat if asked.lat is not None else (was.lat if was else None),
+        lon=asked.lon if asked.lon is not None else (was.lon if was else None),
     )
 
 
@@ -107,8 +109,22 @@ def _unit_parser() -> argparse.ArgumentParser:
     change.add_argument("--agency")
     change.add_argument("--name")
     change.add_argument("--base")
+    change.add_argument("--lat", type=_degrees(90), help="where the base stands, decimal degrees (south is negative)")
+    change.add_argument("--lon", type=_degrees(180))
     change.add_argument("--remove", action="store_true", help="take it off the board (its history stays)")
     return parser
+
+
+def _degrees(limit: float) -> Callable[[str], float]:
+    """Return the reader of an argument in decimal degrees."""
+
+    def read(text: str) -> float:
+        value = float(text.replace(",", "."))
+        if not -limit <= value <= limit:
+            raise argparse.ArgumentTypeError(f"{text} is not between -{limit} and {limit} degrees")
+        return value
+
+    return read
 
 
 def _say(*cells: str) -> None:

@@ -11,13 +11,14 @@ from typing import Any, cast
 from msgspec.structs import asdict, replace
 
 from db import events as log
-from db.folds import calls, dispatch, incidents
+from db.folds import calls, dispatch, incidents, places
 from db.records import (
     CallRecord,
     FieldRecord,
     IncidentRecord,
     Key,
     MarkRecord,
+    PlaceNoteRecord,
     Record,
     ReferralRecord,
     TicketDayRecord,
@@ -27,7 +28,8 @@ from db.records import (
 Rows = Mapping[Key, Record | None]
 
 BEGINNINGS = frozenset(
-    kind.KIND for kind in (log.CallRinging, log.CallDialed, log.CallRefused, log.IncidentOpened, log.ReferralSent)
+    kind.KIND
+    for kind in (log.CallRinging, log.CallDialed, log.CallRefused, log.IncidentOpened, log.ReferralSent, log.PlaceNoteAdded)
 )
 """Kinds that come first of their subject: the writer need not look for an older row, only notice if there is one."""
 
@@ -35,12 +37,12 @@ _CALL_KINDS = frozenset(
     kind.KIND
     for kind in (
         log.CallRinging, log.CallDialed, log.CallRefused, log.CallAnswered, log.CallEnded, log.OutcomeSet,
-        log.OutcomeUndone, log.CallLinked, log.RecordingSealed,
+        log.OutcomeUndone, log.CallLinked, log.RecordingSealed, log.CallLocationConfirmed,
     )
 )  # fmt: skip
 
 
-def subject_key(event: log.Event, payload: Any) -> Key | None:
+def subject_key(event: log.Event, payload: Any) -> Key | None:  # noqa: PLR0911 - one line per kind
     """Return the row that is the subject itself, or `None` when the event folds into none of that kind."""
     if event.kind in _CALL_KINDS:
         return CallRecord.TABLE, (event.subject,)
@@ -53,13 +55,16 @@ def subject_key(event: log.Event, payload: Any) -> Key | None:
             return UnitRecord.TABLE, (event.subject,)
         case log.NumberMarked() | log.NumberUnmarked():
             return MarkRecord.TABLE, (event.subject, payload.mark)
+        case log.PlaceNoteAdded() | log.PlaceNoteEnded():
+            return PlaceNoteRecord.TABLE, (event.subject,)
     return None
 
 
 def keys(event: log.Event, payload: Any) -> tuple[Key, ...]:
     """Return the rows that `fold` will look at."""
     if isinstance(payload, log.IncidentFieldSet):
-        return tuple(_field_key(event, payload.field, event_id) for event_id in (event.id, *payload.sees))
+        point = ((IncidentRecord.TABLE, (event.subject,)),) if payload.field in incidents.POINT_FIELDS else ()
+        return (*(_field_key(event, payload.field, event_id) for event_id in (event.id, *payload.sees)), *point)
     found = subject_key(event, payload)
     own = () if found is None else (found,)
     if isinstance(payload, log.IncidentOpened):
@@ -84,14 +89,15 @@ def _fold(event: log.Event, payload: Any, rows: Rows) -> list[Record]:
             return _opened(row, event, payload, rows)
         case log.IncidentFieldSet():
             seen = {i: _field(rows, event, payload.field, i) for i in (event.id, *payload.sees)}
-            return incidents.set_field(seen, event, payload)
+            whole = cast("IncidentRecord | None", rows.get((IncidentRecord.TABLE, (event.subject,))))
+            return [*incidents.set_field(seen, event, payload), *incidents.moved(whole, payload)]
         case log.IncidentNoteAdded():
             return [incidents.noted(event, payload)]
     after = _after(row, event, payload)
     return [] if after is None or after is row else [after]
 
 
-def _after(row: Any, event: log.Event, payload: Any) -> Record | None:  # noqa: PLR0911 - one line per kind
+def _after(row: Any, event: log.Event, payload: Any) -> Record | None:  # noqa: C901, PLR0911 - one line per kind
     """Return the subject's own row after the event."""
     if event.kind in _CALL_KINDS:
         return calls.fold(row, event, payload)
@@ -112,6 +118,10 @@ def _after(row: Any, event: log.Event, payload: Any) -> Record | None:  # noqa: 
             return dispatch.number_marked(event, payload)
         case log.NumberUnmarked():
             return dispatch.number_unmarked(row)
+        case log.PlaceNoteAdded():
+            return places.added(event, payload) if row is None else row
+        case log.PlaceNoteEnded():
+            return places.ended(row, event, payload)
     return None
 
 

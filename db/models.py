@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Double, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 """The revision of `db/migrations` that these tables are."""
 
 metadata = MetaData(
@@ -24,8 +24,13 @@ metadata = MetaData(
 _ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def _text(name: str, *, key: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=False, primary_key=key)
+def _text(name: str, *, key: bool = False, default: str | None = None) -> Column[str]:
+    return Column(name, Text, nullable=False, primary_key=key, server_default=default)
+
+
+def _point() -> tuple[Column[float], Column[float]]:
+    """WGS 84 degrees."""
+    return Column("lat", Double, nullable=True), Column("lon", Double, nullable=True)
 
 
 def _us(name: str, *, missing: bool = False) -> Column[int]:
@@ -105,6 +110,8 @@ call = Table(
     _text("recording_path"),
     _text("recording_sha256"),
     Column("recording_s", Double, nullable=False),
+    _text("location_source", default=""),
+    Column("located_after_ms", BigInteger, nullable=True),
     Index(None, "ringing_at_us"),
     Index(None, "number", "ringing_at_us"),
     Index(None, "incident_id"),
@@ -125,10 +132,12 @@ incident = Table(
     _text("closed_by"),
     _text("informed"),
     _text("close_reason"),
+    *_point(),
     Index(None, "number"),
     Index(None, "short_number", "opened_at_us"),
     Index(None, "opened_at_us"),
     _partial("ix_incident_open", "opened_at_us", where="closed_at_us IS NULL"),
+    Index(None, "lat", "lon"),
 )
 
 incident_field = Table(
@@ -190,6 +199,7 @@ unit = Table(
     _text("state"),
     _text("incident_id"),
     _us("since_us"),
+    *_point(),
 )
 
 agency = Table(
@@ -216,4 +226,24 @@ number_mark = Table(
     _us("marked_at_us"),
     _us("expires_us"),
     _flag("active"),
+)
+
+place_note = Table(
+    "place_note",
+    metadata,
+    _text("note_id", key=True),
+    _text("hazard"),
+    _text("text"),
+    _text("place_text"),
+    *_point(),
+    Column("radius_m", Double, nullable=False),
+    _text("number"),
+    _text("added_by"),
+    _us("added_at_us"),
+    _us("expires_us"),
+    _us("ended_at_us", missing=True),
+    _text("ended_by"),
+    _text("end_reason"),
+    Index(None, "number"),
+    Index(None, "lat", "lon"),
 )

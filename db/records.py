@@ -24,7 +24,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CallRecord(Record, frozen=True, kw_only=True):
-    """`refused`: all lines were busy, it never rang. `ended_by` "refused" says the same in a list of calls."""
+    """`refused`: all lines were busy, it never rang. `ended_by` "refused" says the same in a list of calls.
+    `located_after_ms` is from the answer until the place was settled for the first time, `location_source` how."""
 
     TABLE: ClassVar[str] = "call"
     call_id: str
@@ -48,10 +49,13 @@ class CallRecord(Record, frozen=True, kw_only=True):
     recording_path: str = ""
     recording_sha256: str = ""
     recording_s: float = 0.0
+    location_source: str = ""
+    located_after_ms: int | None = None
 
 
 class IncidentRecord(Record, frozen=True, kw_only=True):
-    """What is not a field of the form. `short_number` is the counter at the end of the ticket number."""
+    """What is not a field of the form, and its point as a number. `short_number` is the counter at the end of the ticket
+    number; `lat` and `lon` are what was said of the fields of these names last, None when that is no position."""
 
     TABLE: ClassVar[str] = "incident"
     incident_id: str
@@ -65,6 +69,8 @@ class IncidentRecord(Record, frozen=True, kw_only=True):
     closed_by: str = ""
     informed: str = ""
     close_reason: str = ""
+    lat: float | None = None
+    lon: float | None = None
 
 
 class FieldRecord(Record, frozen=True, kw_only=True):
@@ -132,6 +138,8 @@ class UnitRecord(Record, frozen=True, kw_only=True):
     state: str
     incident_id: str = ""
     since_us: int
+    lat: float | None = None
+    lon: float | None = None
 
 
 class AgencyRecord(Record, frozen=True, kw_only=True):
@@ -161,6 +169,26 @@ class MarkRecord(Record, frozen=True, kw_only=True):
     active: bool
 
 
+class PlaceNoteRecord(Record, frozen=True, kw_only=True):
+    """A warning of a place or a number. In force until `expires_us` unless it was ended before."""
+
+    TABLE: ClassVar[str] = "place_note"
+    note_id: str
+    hazard: str
+    text: str
+    place_text: str
+    lat: float | None
+    lon: float | None
+    radius_m: float
+    number: str
+    added_by: str
+    added_at_us: int
+    expires_us: int
+    ended_at_us: int | None = None
+    ended_by: str = ""
+    end_reason: str = ""
+
+
 RECORDS: tuple[type[Record], ...] = (
     CallRecord,
     IncidentRecord,
@@ -171,6 +199,7 @@ RECORDS: tuple[type[Record], ...] = (
     UnitRecord,
     AgencyRecord,
     MarkRecord,
+    PlaceNoteRecord,
 )
 
 _BY_TABLE = {record.TABLE: record for record in RECORDS}

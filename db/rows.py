@@ -96,12 +96,40 @@ class IncidentRow(msgspec.Struct, frozen=True, kw_only=True):
     lon: float | None
     radius_m: float | None
     location_source: str
+    village: str = ""
+    village_code: str = ""
+    location_verified: bool = False
+    location_at_us: int | None = None
     reporter_name: str
     callback_number: str
     victims: int
     trapped: int
     conflicts: tuple[str, ...]
     referrals: tuple[ReferralRow, ...]
+
+
+class PlaceNoteRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A warning in force. `distance_m` is from the point asked for, None when the note was found by the number alone."""
+
+    note_id: str
+    hazard: str
+    text: str
+    place_text: str
+    lat: float | None
+    lon: float | None
+    radius_m: float
+    number: str
+    added_by: str
+    added_at_us: int
+    expires_us: int
+    distance_m: float | None = None
+
+
+class NearIncident(msgspec.Struct, frozen=True, kw_only=True):
+    """An incident near a point, open or closed; `distance_m` in metres along the ellipsoid."""
+
+    row: IncidentRow
+    distance_m: float
 
 
 class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,7 +165,7 @@ class IncidentDetail(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnitRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A unit on the board. `state`: ready, en_route, on_scene, out_of_service."""
+    """A unit on the board. `state`: ready, en_route, on_scene, out_of_service. `lat`, `lon`: its base."""
 
     callsign: str
     agency: str
@@ -147,6 +175,8 @@ class UnitRow(msgspec.Struct, frozen=True, kw_only=True):
     incident_id: str
     incident_number: str
     since_us: int
+    lat: float | None = None
+    lon: float | None = None
 
 
 class AgencyRow(msgspec.Struct, frozen=True, kw_only=True):

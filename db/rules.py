@@ -44,8 +44,21 @@ def _payload_refusal(payload: Any) -> str:  # noqa: PLR0911 - one line per kind
             return f"unknown field of an incident: {payload.field!r}"
         case log.IncidentOpened() if not _FIELDS.issuperset(payload.fields):
             return f"unknown fields of an incident: {sorted(set(payload.fields) - _FIELDS)}"
+        case log.PlaceNoteAdded():
+            return _note_refusal(payload)
         case log.OutcomeSet() if not payload.outcome:
             return "an outcome must be named"
+    return ""
+
+
+def _note_refusal(note: log.PlaceNoteAdded) -> str:
+    """A note must be found again (by point or number) and be over one day."""
+    if not note.text.strip():
+        return "a note on a place needs words"
+    if note.number == "" and (note.lat is None or note.lon is None):
+        return "a note on a place needs a point or a number"
+    if not 0 < note.expires_us < _LATEST_US:
+        return "a note on a place needs a day on which it is over"
     return ""
 
 

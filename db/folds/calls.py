@@ -69,6 +69,8 @@ def _changes(call: CallRecord, event: log.Event, payload: Any) -> dict[str, Any]
             return {"outcome": payload.outcome, "outcome_event_id": event.id, "outcome_at_us": event.at_us}
         case log.OutcomeUndone() if payload.undoes == call.outcome_event_id:
             return {"outcome": "", "outcome_event_id": "", "outcome_at_us": None}
+        case log.CallLocationConfirmed() if not call.location_source:
+            return {"location_source": payload.source, "located_after_ms": payload.after_ms}
         case log.CallLinked():
             return {"incident_id": payload.incident_id}
         case log.RecordingSealed():

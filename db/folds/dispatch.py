@@ -49,7 +49,15 @@ def advanced(row: ReferralRecord | None, event: log.Event, payload: log.Referral
 def unit_defined(row: UnitRecord | None, event: log.Event, payload: log.UnitDefined) -> UnitRecord:
     """Return the unit as now described; a new one is ready."""
     if row is not None:
-        return replace(row, agency=payload.agency, name=payload.name, base=payload.base, active=payload.active)
+        return replace(
+            row,
+            agency=payload.agency,
+            name=payload.name,
+            base=payload.base,
+            active=payload.active,
+            lat=payload.lat,
+            lon=payload.lon,
+        )
     return UnitRecord(
         callsign=event.subject,
         agency=payload.agency,
@@ -58,6 +66,8 @@ def unit_defined(row: UnitRecord | None, event: log.Event, payload: log.UnitDefi
         active=payload.active,
         state="ready",
         since_us=event.at_us,
+        lat=payload.lat,
+        lon=payload.lon,
     )
 
 

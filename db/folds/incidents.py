@@ -11,6 +11,9 @@ from msgspec.structs import replace
 from db import events as log
 from db.records import FieldRecord, IncidentRecord, NoteRecord, Record, TicketDayRecord
 
+POINT_FIELDS = {"lat": 90.0, "lon": 180.0}
+"""The fields of the form that are the incident's point, with their limits in degrees."""
+
 
 def opened(event: log.Event, payload: log.IncidentOpened) -> IncidentRecord:
     """Return the row of a fresh incident."""
@@ -22,6 +25,8 @@ def opened(event: log.Event, payload: log.IncidentOpened) -> IncidentRecord:
         call_id=payload.call_id,
         opened_at_us=event.at_us,
         opened_by=event.actor,
+        lat=degrees(payload.fields.get("lat", ""), 90.0),
+        lon=degrees(payload.fields.get("lon", ""), 180.0),
     )
 
 
@@ -46,6 +51,22 @@ def set_field(rows: dict[str, FieldRecord | None], event: log.Event, payload: lo
             changed.append(replace(row, superseded_by=event.id))
     changed.append(_value(rows.get(event.id), event, payload.field, payload.value, payload.reason))
     return changed
+
+
+def moved(incident: IncidentRecord | None, payload: log.IncidentFieldSet) -> list[Record]:
+    """Return the incident's own row when the field is part of its point."""
+    if incident is None or payload.field not in POINT_FIELDS:
+        return []
+    return [replace(incident, **{payload.field: degrees(payload.value, POINT_FIELDS[payload.field])})]
+
+
+def degrees(text: str, limit: float) -> float | None:
+    """Return a number of degrees up to `limit` on either side, or `None` for any other text."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if abs(value) <= limit else None
 
 
 def noted(event: log.Event, payload: log.IncidentNoteAdded) -> NoteRecord:

@@ -73,6 +73,8 @@ def units(c: Connection) -> tuple[UnitRow, ...]:
             incident_id=row.incident_id,
             incident_number=row.incident_number or "",
             since_us=row.since_us,
+            lat=row.lat,
+            lon=row.lon,
         )
         for row in c.execute(statement)
     )

@@ -98,6 +98,10 @@ def _to_row(
         lon=lon if placed else None,
         radius_m=_number(newest.get("radius_m")),
         location_source=newest.get("location_source", ""),
+        village=newest.get("village", ""),
+        village_code=newest.get("village_code", ""),
+        location_verified=newest.get("location_verified") == "1",
+        location_at_us=_whole(newest.get("location_at_us"), 1 << 52) or None,
         reporter_name=newest.get("reporter_name", ""),
         callback_number=newest.get("callback_number", ""),
         victims=_whole(newest.get("victims"), 1_000_000),
@@ -111,7 +115,7 @@ def _whole(text: str | None, highest: int) -> int:
     """Return a whole number from 0 to `highest`; anything else is 0 = not said."""
     if text is None or not text.isascii() or not text.isdigit():
         return 0
-    value = int(text[:10])
+    value = int(text[:17])
     return value if value <= highest else 0
 
 

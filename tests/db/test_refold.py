@@ -42,12 +42,14 @@ CALL_PAYLOADS = st.one_of(
     st.builds(log.OutcomeSet, outcome=st.sampled_from(["prank_child", "emergency"])),
     st.builds(log.OutcomeUndone, undoes=TEXT),
     st.builds(log.CallLinked, incident_id=st.sampled_from(INCIDENTS)),
+    st.builds(log.CallLocationConfirmed, source=TEXT, after_ms=st.none() | st.integers(0, 10**9)),
     st.builds(log.RecordingSealed, path=TEXT, sha256=TEXT, seconds=st.floats(0, 1e6), bytes=st.integers(0, 10**9)),
 )
 FIELD = st.sampled_from(log.INCIDENT_FIELDS)
 INCIDENT_PAYLOADS = st.one_of(
     st.builds(log.IncidentOpened, call_id=TEXT, fields=st.dictionaries(FIELD, TEXT, max_size=3)),
     st.builds(log.IncidentFieldSet, field=FIELD, value=TEXT),
+    st.builds(log.IncidentFieldSet, field=st.sampled_from(["lat", "lon"]), value=st.floats().map(str)),
     st.builds(log.IncidentNoteAdded, text=TEXT),
     st.builds(log.IncidentClosed, informed=TEXT),
     st.builds(log.IncidentReopened, reason=TEXT),

@@ -1,0 +1,91 @@
+"""What the log knows of a place: warnings in force, and what happened there before."""
+
+from __future__ import annotations
+
+from math import cos, radians
+from typing import Any
+
+import sqlalchemy as sa
+from geographiclib.geodesic import Geodesic
+from sqlalchemy.engine import Connection
+
+from db.models import call, incident, place_note
+from db.queries import incidents
+from db.reader import snapshot
+from db.rows import NearIncident, PlaceNoteRow
+
+_M_PER_DEGREE = 110_574.0
+"""Metres of one degree of latitude at the equator, where it is shortest (WGS 84): a box made of it is never too small."""
+_WIDEST_NOTE_M = 2_000.0
+_MOST_IN_A_BOX = 500
+
+_NOTE_COLUMNS = [place_note.c[name] for name in PlaceNoteRow.__struct_fields__ if name != "distance_m"]
+
+
+def distance_m(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the length of the shortest line on the ellipsoid, in metres. It is no driving distance."""
+    line = Geodesic.WGS84.Inverse(lat, lon, other_lat, other_lon, Geodesic.DISTANCE)
+    return float(line["s12"])
+
+
+def notes(
+    c: Connection, *, now_us: int, lat: float | None = None, lon: float | None = None, number: str = ""
+) -> tuple[PlaceNoteRow, ...]:
+    """Return the warnings in force whose circle holds the point, or that are on the number; the nearest first."""
+    wanted = []
+    if number:
+        wanted.append(place_note.c.number == number)
+    if lat is not None and lon is not None:
+        wanted.append(_around(place_note, lat, lon, _WIDEST_NOTE_M))
+    if not wanted:
+        return ()
+    statement = sa.select(*_NOTE_COLUMNS).where(
+        sa.or_(*wanted), place_note.c.ended_at_us.is_(None), place_note.c.expires_us > now_us
+    )
+    found = [_note(row, lat, lon) for row in c.execute(statement)]
+    near = [note for note in found if (number and note.number == number) or _holds(note)]
+    return tuple(sorted(near, key=lambda note: (note.distance_m is None, note.distance_m or 0.0, note.note_id)))
+
+
+@snapshot
+def incidents_near(
+    c: Connection, *, lat: float, lon: float, radius_m: float, since_us: int, limit: int = 20
+) -> tuple[NearIncident, ...]:
+    """Return the incidents within `radius_m` of the point that were opened since, the nearest first."""
+    box = _around(incident, lat, lon, radius_m)
+    rows = incidents.rows_where(c, box, incident.c.opened_at_us >= since_us, limit=_MOST_IN_A_BOX)
+    near = [
+        NearIncident(row=row, distance_m=distance_m(lat, lon, row.lat, row.lon))
+        for row in rows
+        if row.lat is not None and row.lon is not None
+    ]
+    inside = sorted((one for one in near if one.distance_m <= radius_m), key=lambda one: one.distance_m)
+    return tuple(inside[:limit])
+
+
+def location_times(c: Connection, *, start_us: int, end_us: int) -> tuple[tuple[str, int | None], ...]:
+    """Return (how, milliseconds from the answer) of the calls of a period whose place was settled, in order of ringing."""
+    statement = (
+        sa.select(call.c.location_source, call.c.located_after_ms)
+        .where(call.c.ringing_at_us >= start_us, call.c.ringing_at_us < end_us, call.c.location_source != "")
+        .order_by(call.c.ringing_at_us)
+    )
+    return tuple((row.location_source, row.located_after_ms) for row in c.execute(statement))
+
+
+def _around(table: sa.Table, lat: float, lon: float, radius_m: float) -> sa.ColumnElement[bool]:
+    """Return the condition of a box that holds the circle."""
+    north = radius_m / _M_PER_DEGREE
+    east = north / max(cos(radians(min(abs(lat) + north, 89.0))), 0.01)
+    return sa.and_(table.c.lat.between(lat - north, lat + north), table.c.lon.between(lon - east, lon + east))
+
+
+def _note(row: sa.Row[Any], lat: float | None, lon: float | None) -> PlaceNoteRow:
+    away_m = None
+    if lat is not None and lon is not None and row.lat is not None and row.lon is not None:
+        away_m = distance_m(lat, lon, row.lat, row.lon)
+    return PlaceNoteRow(**row._mapping, distance_m=away_m)  # noqa: SLF001 - SQLAlchemy's public name for it
+
+
+def _holds(note: PlaceNoteRow) -> bool:
+    return note.distance_m is not None and note.distance_m <= min(note.radius_m, _WIDEST_NOTE_M)
