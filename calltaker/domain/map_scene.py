@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import msgspec
@@ -35,3 +36,12 @@ class MapScene(msgspec.Struct, frozen=True, kw_only=True):
     """All markers; later ones are drawn over earlier ones."""
 
     markers: tuple[Marker, ...] = ()
+
+
+def is_drawable(lat: float | None, lon: float | None) -> bool:
+    """True for a point that may stand on the map: two numbers in range, and not (0, 0), which is what a device without a fix
+    sends."""
+    if lat is None or lon is None or not (math.isfinite(lat) and math.isfinite(lon)):
+        return False
+    is_null_island = abs(lat) < 0.001 and abs(lon) < 0.001
+    return abs(lat) <= 85.0 and abs(lon) <= 180.0 and not is_null_island
