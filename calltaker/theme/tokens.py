@@ -22,7 +22,11 @@ MIN_EDGE_CONTRAST = 3.0
 @dataclass(frozen=True, kw_only=True)
 class Tokens:
     """One theme; colours as `#RRGGBB`. Grounds: window, panel, raised, input, selected, primary, alarm. `edge` outlines
-    controls, `line` only decorates. `p1`–`p4` are the priorities, `violet` is pranks and ghosts."""
+    controls, `line` only decorates. `p1`–`p4` are the priorities, `violet` is pranks and ghosts.
+
+    `map_*`: `outside` is what no imported file knows, `grid` the lines of latitude and longitude there, `village`, `border`
+    (of kecamatan) and `home` (of the kabupaten or kota) are lines, the rest grounds. The map stays calm: names and markers,
+    drawn over it in the colours of the desk, are what a person reads."""
 
     name: str
     window: str
@@ -44,6 +48,20 @@ class Tokens:
     primary: str
     alarm: str
     on_fill: str
+    map_outside: str
+    map_land: str
+    map_water: str
+    map_green: str
+    map_built: str
+    map_building: str
+    map_road: str
+    map_main_road: str
+    map_road_edge: str
+    map_rail: str
+    map_grid: str
+    map_village: str
+    map_border: str
+    map_home: str
 
     def tone(self, tone: str) -> str:
         """Return the colour of a tone (a field name here); "" is plain text. Raises `AttributeError` for an unknown one."""
@@ -71,6 +89,20 @@ NIGHT = Tokens(
     primary="#1C5690",
     alarm="#8F1D1D",
     on_fill="#FFFFFF",
+    map_outside="#0D1216",
+    map_land="#1C232A",
+    map_water="#0F2537",
+    map_green="#1B2A26",
+    map_built="#232A32",
+    map_building="#2A333D",
+    map_road="#343F4A",
+    map_main_road="#4A4A40",
+    map_road_edge="#141A20",
+    map_rail="#3B4550",
+    map_grid="#1C242B",
+    map_village="#37424E",
+    map_border="#75828F",
+    map_home="#8FB8DE",
 )
 
 DAY = Tokens(
@@ -94,14 +126,38 @@ DAY = Tokens(
     primary="#1C5690",
     alarm="#8F1D1D",
     on_fill="#FFFFFF",
+    map_outside="#DDE2E7",
+    map_land="#F8F6F0",
+    map_water="#C6DCEC",
+    map_green="#DFEBD8",
+    map_built="#EFECE5",
+    map_building="#E2DCD0",
+    map_road="#FFFFFF",
+    map_main_road="#F9E7B4",
+    map_road_edge="#CFC9BD",
+    map_rail="#C9C4BA",
+    map_grid="#CBD2D9",
+    map_village="#CFC8BA",
+    map_border="#7C7363",
+    map_home="#2F5C85",
 )
 
 THEMES: dict[str, Tokens] = {NIGHT.name: NIGHT, DAY.name: DAY}
 
 _GROUNDS = ("window", "panel", "raised", "input", "selected")
+_MAP_GROUNDS = ("map_outside", "map_land", "map_water", "map_green", "map_built", "map_building", "map_road", "map_main_road")
 _INKS = ("text", "dim", "accent", "p1", "p2", "p3", "p4", "ok", "violet")
-TEXT_PAIRS: tuple[tuple[str, str], ...] = (*product(_INKS, _GROUNDS), ("on_fill", "primary"), ("on_fill", "alarm"))
-EDGE_PAIRS: tuple[tuple[str, str], ...] = (*product(("edge", "accent", "p1", "p2", "ok"), _GROUNDS), ("on_fill", "alarm"))
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    *product(_INKS, _GROUNDS),
+    *product(("text",), _MAP_GROUNDS),
+    ("on_fill", "primary"),
+    ("on_fill", "alarm"),
+)
+EDGE_PAIRS: tuple[tuple[str, str], ...] = (
+    *product(("edge", "accent", "p1", "p2", "ok"), _GROUNDS),
+    *product(("map_border", "map_home"), ("map_outside", "map_land", "map_water")),
+    ("on_fill", "alarm"),
+)
 
 
 def contrast(first: str, second: str) -> float:
