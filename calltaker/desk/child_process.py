@@ -71,6 +71,10 @@ class ChildProcess(QObject):
         self._process.closeWriteChannel()
         last_events.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
+    def kill(self) -> None:
+        """End a child that hangs or talks nonsense; another one follows."""
+        self._process.kill()
+
     def send(self, payload: bytes) -> bool:
         """Hand over a frame; False when no child runs (`began` tells when one does)."""
         if self._process.state() != QProcess.ProcessState.Running:

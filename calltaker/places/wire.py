@@ -124,7 +124,8 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The request could not be answered; `detail` is for the log."""
+    """The request could not be answered; `detail` is for the log. Pushed with id 0: names cannot be searched at all, because
+    their index can neither be read nor built."""
 
     detail: str
 

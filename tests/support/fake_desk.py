@@ -13,11 +13,12 @@ from typing import Any
 
 import msgspec
 import uuid_utils
+from support.fake_places import FakePlaces
 
 from calltaker.app.room import Desk, Notices
 from calltaker.desk.calls import CallController
 from calltaker.desk.now import now_us
-from calltaker.desk.ports import LinePort
+from calltaker.desk.ports import LinePort, PlacesPort
 from calltaker.desk.trouble_words import sentence
 from calltaker.domain.catalogue import load_catalogue
 from calltaker.domain.live_call import LiveCall, fold
@@ -284,9 +285,16 @@ def fake_settings(data_dir: Path, **seat: Any) -> Settings:
     return Settings(data_dir=data_dir, seat=Seat(operator="Sari", **seat))
 
 
-def fake_desk(data_dir: Path, *, line: FakeLine | None = None, worker: FakeWorker | None = None, **seat: Any) -> Desk:
-    """Return a desk on fakes: `desk.line` is a `FakeLine`, `desk.worker` a `FakeWorker`. Nothing is attached yet:
-    build the rooms first, then call `desk.line.attach()`."""
+def fake_desk(
+    data_dir: Path,
+    *,
+    line: FakeLine | None = None,
+    worker: FakeWorker | None = None,
+    places: PlacesPort | None = None,
+    **seat: Any,
+) -> Desk:
+    """Return a desk on fakes: `desk.line` is a `FakeLine`, `desk.worker` a `FakeWorker`, `desk.places` a `FakePlaces`. Nothing
+    is attached yet: build the rooms first, then call `desk.line.attach()`."""
     line = line or FakeLine()
     return Desk(
         settings=fake_settings(data_dir, **seat),
@@ -295,4 +303,5 @@ def fake_desk(data_dir: Path, *, line: FakeLine | None = None, worker: FakeWorke
         worker=worker or FakeWorker(),
         calls=CallController(line),
         notices=Notices(),
+        places=places or FakePlaces(),
     )
