@@ -6,9 +6,9 @@ from math import cos, radians
 from typing import Any
 
 import sqlalchemy as sa
-from geographiclib.geodesic import Geodesic
 from sqlalchemy.engine import Connection
 
+from db.geodesy import distance_m
 from db.models import call, incident, place_note
 from db.queries import incidents
 from db.reader import snapshot
@@ -20,12 +20,6 @@ _WIDEST_NOTE_M = 2_000.0
 _MOST_IN_A_BOX = 500
 
 _NOTE_COLUMNS = [place_note.c[name] for name in PlaceNoteRow.__struct_fields__ if name != "distance_m"]
-
-
-def distance_m(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the length of the shortest line on the ellipsoid, in metres. It is no driving distance."""
-    line = Geodesic.WGS84.Inverse(lat, lon, other_lat, other_lon, Geodesic.DISTANCE)
-    return float(line["s12"])
 
 
 def notes(
