@@ -1,0 +1,80 @@
+"""Wires what is around a place: the strip in the form, Ctrl+L for the offered incident, Ctrl+H for a warning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from calltaker.desk.nearby import NearbyController
+from calltaker.desk.nearby_words import double_words, history_words, near_words, note_words
+from calltaker.domain.hazards import HAZARDS
+from calltaker.views.dispatch.prompt import Prompt
+from calltaker.views.incident.nearby_strip import NearbyStrip
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.board import BoardController
+    from calltaker.desk.forms import FormController
+    from calltaker.desk.incidents import IncidentController
+
+
+class NearbyKeys(QObject):
+    """`strip` and `prompt` are to be placed into the form."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        forms: FormController,
+        board: BoardController,
+        incidents: IncidentController,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._board = board
+        self._incidents = incidents
+        self.controller = NearbyController(desk, forms, board, self)
+        self.strip = NearbyStrip()
+        self.prompt = Prompt()
+        self.controller.changed.connect(self._show)
+        self.strip.link_requested.connect(self._link)
+        self.strip.end_requested.connect(self._ask_end)
+
+    def link_best(self) -> bool:
+        """Tie the call to the incident that is offered first; False when none is."""
+        best = self.controller.best_double
+        if best is not None:
+            self._incidents.link(best.row.incident_id, best.row.number)
+        return best is not None
+
+    def ask_note(self) -> None:
+        """Ctrl+H: warn everybody who is called to this place or from this number later."""
+        if not self.controller.can_warn:
+            self._desk.notices.say(self.tr("A warning needs a place on the map or a number."), "warning")
+            return
+        options = [(code, QCoreApplication.translate("hazards", words)) for code, words in HAZARDS.items()]
+        self.prompt.ask(self.tr("Warn of what?"), self._ask_words, options=options)
+
+    def _ask_words(self, hazard: str) -> None:
+        self.prompt.ask(self.tr("In a few words:"), lambda text: self.controller.add_note(hazard, text))
+
+    def _ask_end(self, note_id: str) -> None:
+        self.prompt.ask(self.tr("Why is it no longer true?"), lambda reason: self.controller.end_note(note_id, reason))
+
+    def _link(self, incident_id: str) -> None:
+        row = self._board.incident(incident_id)
+        if row is not None:
+            self._incidents.link(row.incident_id, row.number)
+
+    def _show(self) -> None:
+        nearby, seat, centre = self.controller.nearby, self._desk.settings.seat, self._desk.settings.centre
+        offset = centre.utc_offset_minutes
+        catalogue, language = self._desk.catalogue, seat.language
+        self.strip.show_lines(
+            [(note.note_id, note_words(note, offset)) for note in nearby.notes],
+            [(double.row.incident_id, double_words(double, catalogue, language)) for double in nearby.doubles],
+            history_words(nearby, catalogue, language, offset),
+            near_words(nearby),
+            can_link=self.controller.best_double is not None,
+        )

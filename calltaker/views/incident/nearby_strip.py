@@ -1,0 +1,88 @@
+"""What is known around the place of the form: warnings first, then what may be the same incident, then who is near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from calltaker.views.common import ElidedLabel, KeyedButton, set_property
+from calltaker.views.keymap import key_text
+
+MOST_NOTES = 2
+MOST_DOUBLES = 2
+
+
+class _Line(QWidget):
+    """One line of text and the button of its key."""
+
+    def __init__(self, button: str, key: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.text = ElidedLabel()
+        self.button = KeyedButton(button, key)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        self.key = ""
+        self.hide()
+
+    def show_text(self, text: str, tone: str, *, key: str = "", has_button: bool = True) -> None:
+        self.key = key
+        self.text.show_text(text)
+        set_property(self.text, "tone", tone)
+        self.button.setVisible(has_button)
+        self.setVisible(bool(text))
+
+
+class NearbyStrip(QFrame):
+    """`link_requested` (incident id): this call belongs to that incident. `end_requested` (note id): the warning is wrong.
+    Shows only what there is, so that an ordinary call costs no room; it never takes the focus."""
+
+    link_requested = Signal(str)
+    end_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("advice")
+        self.setAccessibleName(self.tr("Around this place"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 2, 4, 2)
+        column.setSpacing(2)
+        self._notes = [_Line(self.tr("No longer true"), "") for _ in range(MOST_NOTES)]
+        keys = [key_text("incident.link"), *[""] * (MOST_DOUBLES - 1)]
+        self._doubles = [_Line(self.tr("Link"), key) for key in keys]
+        self._history = ElidedLabel()
+        self._near = ElidedLabel("small")
+        for widget in (*self._notes, *self._doubles, self._history, self._near):
+            column.addWidget(widget)
+        for line in self._notes:
+            line.button.clicked.connect(lambda _checked=False, line=line: self.end_requested.emit(line.key))
+        for line in self._doubles:
+            line.button.clicked.connect(lambda _checked=False, line=line: self.link_requested.emit(line.key))
+        self.hide()
+
+    def show_lines(
+        self,
+        notes: Sequence[tuple[str, str]],
+        doubles: Sequence[tuple[str, str]],
+        history: str,
+        near: str,
+        *,
+        can_link: bool,
+    ) -> None:
+        """Show (id, words) of the notes and of the possible doubles, best first, and two lines of words."""
+        for place, line in enumerate(self._notes):
+            key, text = notes[place] if place < len(notes) else ("", "")
+            line.show_text(text, "p1", key=key)
+        for place, line in enumerate(self._doubles):
+            key, text = doubles[place] if place < len(doubles) else ("", "")
+            said = self.tr("◇ The same? {incident}").format(incident=text) if text else ""
+            line.show_text(said, "p2", key=key, has_button=can_link)
+        for shown, text, tone in ((self._history, history, "violet"), (self._near, near, "dim")):
+            shown.show_text(text)
+            set_property(shown, "tone", tone)
+            shown.setVisible(bool(text))
+        self.setVisible(bool(notes or doubles or history or near))
