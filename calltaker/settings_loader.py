@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 import platformdirs
 
-from calltaker.settings import Section, Settings, SipAccount
+from calltaker.settings import Neighbour, Section, Settings, SipAccount
 
 FILE_NAME = "settings.toml"
 PREFIX = "CALLTAKER_"
@@ -29,6 +29,7 @@ _TOP_KEYS = ("data_dir", "database")
 _WHERE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?$", re.DOTALL)
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
 _MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
+_LISTED: dict[str, type[Section]] = {"sip.accounts": SipAccount, "centre.neighbours": Neighbour}
 _DATABASES = ("sqlite:///", "postgresql+psycopg://")
 
 
@@ -177,7 +178,7 @@ def _typed(name: str, key: str, section: type[Section], text: str) -> Any:
     if key not in types:
         raise SettingsError(f"{name}: unknown key; known are {', '.join(sorted(types))}")
     try:
-        if key == "accounts":
+        if f"{section.__name__.lower()}.{key}" in _LISTED:
             return json.loads(text)
         return msgspec.convert(text, types[key], strict=False)
     except (msgspec.ValidationError, json.JSONDecodeError) as error:
@@ -216,7 +217,7 @@ def _located(text: str, merged: _Merged) -> str:
 def _known_keys(path: str) -> str:
     section = re.sub(r"\[[^\]]*\]", "", path)
     fields = {field.name: field.type for field in msgspec.structs.fields(Settings)}
-    owner = SipAccount if section == "sip.accounts" else fields.get(section, Settings)
+    owner = _LISTED.get(section) or fields.get(section, Settings)
     return ", ".join(field.name for field in msgspec.structs.fields(owner))
 
 
@@ -224,6 +225,10 @@ def _problems(settings: Settings) -> Iterable[tuple[str, str]]:
     """Give (key, what was expected) for what the types alone do not catch."""
     if not re.fullmatch(r"\d{4}", settings.centre.region_code):
         yield "centre.region_code", f"expected 4 digits, found {settings.centre.region_code!r}"
+    for index, neighbour in enumerate(settings.centre.neighbours):
+        if not re.fullmatch(r"\d{4}", neighbour.region_code):
+            key = f"centre.neighbours[{index}].region_code"
+            yield key, f"expected 4 digits, found {neighbour.region_code!r}"
     if not -720 <= settings.centre.utc_offset_minutes <= 840:
         yield "centre.utc_offset_minutes", f"expected minutes from -720 to 840, found {settings.centre.utc_offset_minutes}"
     if not re.fullmatch(r"[\w.-]{1,32}", settings.seat.id):

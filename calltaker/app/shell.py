@@ -68,6 +68,8 @@ class Shell(QObject):
         self.window = MainWindow(centre.name, _merged("panel", [room.panels for room in rooms]), geometry_store)
         of_rooms = _merged("action", [room.handlers for room in rooms])
         on_desk = {action_id: self._on_the_desk(action_id, handler) for action_id, handler in of_rooms.items()}
+        if "focus.map" in on_desk:
+            on_desk["focus.map"] = self._to_the_map_and_back(on_desk["focus.map"])
         handlers = _merged("action", [on_desk, self._own_handlers()])
         role = desk.settings.seat.role
         self.keymap = self.window.bind(handlers, role, takes_undo=outcomes.can_undo_freely)
@@ -107,6 +109,21 @@ class Shell(QObject):
             act(**arguments)
 
         return turn_and_act
+
+    def _to_the_map_and_back(self, focus_map: Callable[..., None]) -> Callable[..., None]:
+        """F5 goes to the map; F5 again goes back to the form."""
+
+        def go(**arguments: object) -> None:
+            place = self.window.map_place
+            if place is not None and self.window.page == "desk" and place.has_focus():
+                place.give_way()
+                self.keymap.fire("focus.form")
+                return
+            if place is not None:
+                place.show()
+            focus_map(**arguments)
+
+        return go
 
     def _connect(self) -> None:
         seat = self._desk.settings.seat

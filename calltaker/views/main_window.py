@@ -12,6 +12,7 @@ from calltaker.actions import Role
 from calltaker.views.cheat_sheet import CheatSheet
 from calltaker.views.command_bar import CommandBar
 from calltaker.views.keymap import KeyMap, key_text
+from calltaker.views.map_place import MapPlace
 from calltaker.views.status_bar import StatusBar
 from calltaker.views.top_bar import Banner, TopBar
 
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.sheet = CheatSheet(self)
         self.may_close: Callable[[], bool] = lambda: True
+        self.map_place: MapPlace | None = None
         self._add_page("desk", self.tr("Desk"), self._desk_page(panels))
         if "supervisor" in panels:
             self._add_page("supervisor", self.tr("Supervisor"), panels["supervisor"])
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheet.fit()
+        if self.map_place is not None:
+            self.map_place.fit(event.size().width())
 
     # --- places --------------------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
@@ -127,13 +131,16 @@ class MainWindow(QMainWindow):
         self.top.add_page(name, text, key_text(f"page.{name}"))
 
     def _desk_page(self, panels: Mapping[str, QWidget]) -> QWidget:
-        columns = self._splitter("columns", Qt.Orientation.Horizontal)
+        columns = self._splitter("columns_with_map", Qt.Orientation.Horizontal)
         columns.addWidget(self._column("left", panels, _LEFT, weights=(6, 5, 4)))
         columns.addWidget(self._centre(panels))
-        columns.addWidget(self._column("right", panels, _RIGHT, weights=(5, 6, 3)))
+        right = self._column("right", panels, _RIGHT, weights=(5, 6, 3))
+        columns.addWidget(right)
         columns.setSizes(list(_WIDTHS_PX))
         for place, width_px in enumerate(_WIDTHS_PX):
             columns.setStretchFactor(place, width_px)
+        if "map" in panels:
+            self.map_place = MapPlace(columns, right, panels["map"])
         return columns
 
     def _column(self, name: str, panels: Mapping[str, QWidget], names: tuple[str, ...], *, weights: tuple[int, ...]) -> QWidget:
