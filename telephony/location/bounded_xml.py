@@ -32,6 +32,10 @@ class Node:
         """Return the first child of this name."""
         return next((node for node in self.children if node.name == name), None)
 
+    def all(self, name: str) -> list[Node]:
+        """Return the descendants of this name, in document order; what lies within one of them is not looked at."""
+        return [found for node in self.children for found in ([node] if node.name == name else node.all(name))]
+
     def find(self, name: str) -> Node | None:
         """Return the first descendant of this name, in document order."""
         for node in self.children:

@@ -1,8 +1,7 @@
-"""PIDF-LO documents (RFC 4119, 5139, 5491, 7459): where the caller's phone or network says that it is."""
+"""PIDF-LO documents (RFC 4119, 5139, 5491, 6848, 7459): where the caller's phone or network says that it is."""
 
 from __future__ import annotations
 
-import math
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,11 +10,13 @@ import msgspec
 from telephony.location import bounded_xml
 from telephony.location.bounded_xml import Node
 from telephony.location.civic import civic_line
+from telephony.location.confidence import CONFIDENCE_PCT, percent, scale_to_95
+from telephony.location.outline import scaled
 from telephony.location.place import CallerLocation, LocationProblem, Reason, readable
-from telephony.location.shapes import MAX_RADIUS_M, Shape, is_shape, read_shape
+from telephony.location.shapes import Shape, is_shape, read_shape
 
-CONFIDENCE_PCT = 95.0
 MAX_LOCATIONS = 16
+"""Places, and complaints, of one document: it may hold thousands, and each is stored with the call."""
 
 # RFC 5491 §3.4 rule 8: the first device with a location, then the first tuple, a person as the last resort.
 _PRECEDENCE = {"device": 0, "tuple": 1, "person": 2}
@@ -46,23 +47,11 @@ def read(xml: bytes) -> Reading:
         return Reading([], [LocationProblem(problem.reason, problem.detail, raw)])
     found.sort(key=lambda item: _PRECEDENCE.get(item[0], len(_PRECEDENCE)))
     reading = Reading([], [])
-    for _, container, geopriv in found[:MAX_LOCATIONS]:
-        _read_object(container, geopriv, raw, reading)
+    for kind, container, geopriv in found[:MAX_LOCATIONS]:
+        _read_object(kind, container, geopriv, raw, reading)
     if not reading.locations and not reading.problems:
         reading.problems.append(LocationProblem(Reason.NO_LOCATION, raw=raw))
-    return reading
-
-
-def scale_to_95(radius_m: float, confidence_pct: float | None, distribution: str) -> float:
-    """Return the radius at 95 % confidence (RFC 7459 §5.4, two dimensions). An unknown distribution is taken as the one
-    that gives the larger radius; 100 % (a certain bound) and None (unknown) leave the radius as it is."""
-    if confidence_pct is None or confidence_pct >= 100:
-        return radius_m
-    share = confidence_pct / 100
-    rectangular = math.sqrt(CONFIDENCE_PCT / 100 / share)
-    normal = math.sqrt(math.log(1 - CONFIDENCE_PCT / 100) / math.log(1 - share))
-    factor = {"normal": normal, "rectangular": rectangular}.get(distribution, max(normal, rectangular))
-    return min(radius_m * factor, MAX_RADIUS_M)
+    return Reading(reading.locations[:MAX_LOCATIONS], reading.problems[:MAX_LOCATIONS])
 
 
 def _objects(node: Node, kind: str, path: list[Node]) -> list[tuple[str, Node, Node]]:
@@ -74,28 +63,31 @@ def _objects(node: Node, kind: str, path: list[Node]) -> list[tuple[str, Node, N
     return [found for child in node.children for found in _objects(child, kind, path)]
 
 
-def _read_object(container: Node, geopriv: Node, raw: str, reading: Reading) -> None:
-    info = geopriv.find("location-info")
-    if info is None:
-        return
-    shapes, civic = _contents(info, raw, reading.problems)
+def _read_object(kind: str, container: Node, geopriv: Node, raw: str, reading: Reading) -> None:
     method = geopriv.find("method")
     stamp = container.child("timestamp") or geopriv.find("timestamp")
-    common = {
+    told = {
         "at_us": _time_us(stamp.text) if stamp else None,
         "method": method.text[:40] if method else "",
-        "civic": civic,
+        "target": kind,
         "raw": raw,
     }
-    confidence_pct, distribution = _confidence(info)
-    for shape in shapes:
-        place = CallerLocation(shape=shape.name, lat=shape.lat, lon=shape.lon)
-        if shape.radius_m is not None:
-            radius_m = scale_to_95(shape.radius_m, confidence_pct, distribution)
-            place = msgspec.structs.replace(place, radius_m=radius_m, confidence_pct=confidence_pct)
-        reading.locations.append(msgspec.structs.replace(place, **common))
-    if civic and not shapes:
-        reading.locations.append(msgspec.structs.replace(CallerLocation(shape="civic"), **common))
+    for info in geopriv.all("location-info"):
+        shapes, civic = _contents(info, raw, reading.problems)
+        confidence_pct, distribution = _confidence(info)
+        places = [_place(shape, confidence_pct, distribution) for shape in shapes]
+        if civic and not places:
+            places = [CallerLocation(shape="civic")]
+        reading.locations.extend(msgspec.structs.replace(place, civic=civic, **told) for place in places)
+
+
+def _place(shape: Shape, confidence_pct: float | None, distribution: str) -> CallerLocation:
+    place = CallerLocation(shape=shape.name, lat=shape.lat, lon=shape.lon)
+    if shape.radius_m is None:
+        return place
+    radius_m = scale_to_95(shape.radius_m, confidence_pct, distribution)
+    border = scaled(shape.border, (shape.lat, shape.lon), radius_m / shape.radius_m)
+    return msgspec.structs.replace(place, radius_m=radius_m, confidence_pct=confidence_pct, outline=border)
 
 
 def _contents(info: Node, raw: str, problems: list[LocationProblem]) -> tuple[list[Shape], str]:
@@ -123,16 +115,11 @@ def _contents(info: Node, raw: str, problems: list[LocationProblem]) -> tuple[li
 
 
 def _confidence(info: Node) -> tuple[float | None, str]:
-    """Return (percent, distribution); 95 % when nothing is said (RFC 7459 §4), None when it is said to be unknown or is
-    no percentage that anybody would mean."""
+    """Return (percent, distribution); 95 % when nothing is said (RFC 7459 §4)."""
     node = info.find("confidence")
     if node is None:
         return CONFIDENCE_PCT, "unknown"
-    try:
-        percent = float(node.text)
-    except ValueError:
-        return None, "unknown"
-    return (percent if 1 <= percent <= 100 else None), node.attributes.get("pdf", "unknown").strip().lower()
+    return percent(node.text), node.attributes.get("pdf", "unknown").strip().lower()
 
 
 def _time_us(text: str) -> int | None:

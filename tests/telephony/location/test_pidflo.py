@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from datetime import UTC, datetime
 
 import msgspec
 import pytest
+from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.events import Location
 from telephony.location import pidflo
+from telephony.location.outline import distance_m
 from telephony.location.place import CallerLocation, Reason
-from telephony.location.shapes import distance_m
 from tests.telephony.location.documents import (  # fmt: skip
     CIVIC,
     CIVIC_LINE,
@@ -44,7 +44,7 @@ def axes(major: float, minor: float) -> str:
 def test_a_circle_with_all_that_is_told():
     xml = document(circle())
     assert only(xml) == CallerLocation(
-        shape="circle", lat=LAT, lon=LON, radius_m=85.5, confidence_pct=95, method="Cell", raw=xml.decode(),
+        shape="circle", lat=LAT, lon=LON, radius_m=85.5, confidence_pct=95, method="Cell", raw=xml.decode(), target="device",
         at_us=int(datetime(2026, 1, 15, 0, 30, tzinfo=UTC).timestamp()) * 1_000_000,
     )  # fmt: skip
 
@@ -106,13 +106,8 @@ def arc_band(inner: float, outer: float, start: float, opening: float) -> bytes:
 )  # fmt: skip
 def test_an_arc_band_lies_within_its_circle(inner, width, start, opening, along, out):
     place = only(arc_band(inner, inner + width, start, opening))
-    bearing = math.radians(start + opening * along)
-    metres = inner + width * out
-    inside = (
-        LAT + math.degrees(metres * math.cos(bearing) / 6_371_008.8),
-        LON + math.degrees(metres * math.sin(bearing) / 6_371_008.8) / math.cos(math.radians(LAT)),
-    )
-    assert distance_m((place.lat, place.lon), inside) <= place.radius_m * 1.02 + 5
+    end = Geodesic.WGS84.Direct(LAT, LON, start + opening * along, inner + width * out)
+    assert distance_m((place.lat, place.lon), (end["lat2"], end["lon2"])) <= place.radius_m * 1.01 + 1
 
 
 @pytest.mark.parametrize(
@@ -137,7 +132,7 @@ def test_the_radius_is_scaled_to_95_percent(confidence, radius_m, said):
 
 def test_a_civic_address_alone_and_beside_a_shape():
     assert only(document(CIVIC)) == CallerLocation(
-        shape="civic", civic=CIVIC_LINE, method="Cell", at_us=1768437000000000, raw=document(CIVIC).decode()
+        shape="civic", civic=CIVIC_LINE, method="Cell", at_us=1768437000000000, raw=document(CIVIC).decode(), target="device"
     )
     both = only(document(circle() + CIVIC))
     assert (both.shape, both.civic) == ("circle", CIVIC_LINE)

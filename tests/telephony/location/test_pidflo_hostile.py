@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from telephony.location import pidflo
+from telephony.location.outline import distance_m
 from telephony.location.place import CallerLocation, Reason
-from telephony.location.shapes import distance_m
 from tests.telephony.location.documents import CIVIC, LAT, circle, device, document, geopriv, only, presence, reason_of, ring
 
 BOMB = b'<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
