@@ -17,6 +17,8 @@ from typing import Literal
 
 import msgspec
 
+from db.region.files import replace_file
+
 MANIFEST_FILE = "region.json"
 VILLAGES_FILE = "villages.npz"
 PLACES_DIR = "places"
@@ -67,3 +69,9 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest()
     except (OSError, msgspec.MsgspecError) as error:
         raise RegionError(f"{path}: {error}") from error
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Replace the manifest; the folder is made if need be. Raises `OSError`."""
+    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2)
+    replace_file(folder / MANIFEST_FILE, lambda file: file.write(text + b"\n"))
