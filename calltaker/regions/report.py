@@ -48,11 +48,13 @@ class Remarks:
 
 
 class Report:
-    """Handed to every reader of a file. `bad` rows are not imported; `mended` ones are, changed as the reason says."""
+    """Handed to every reader of a file. `bad` rows are not imported; `mended` ones are, changed as the reason says. `notes`
+    speak of the file as a whole (row 0)."""
 
     def __init__(self, progress: Progress | None = None) -> None:
         self.bad_rows = Remarks()
         self.mended_rows = Remarks()
+        self.notes = Remarks()
         self._progress = progress
 
     def bad(self, row: int, reason: str) -> None:
@@ -62,6 +64,10 @@ class Report:
     def mended(self, row: int, reason: str) -> None:
         """Say what was changed or guessed in a row that is taken."""
         self.mended_rows.add(row, reason)
+
+    def note(self, text: str) -> None:
+        """Say what a person should know of the file although it was taken."""
+        self.notes.add(0, text)
 
     def progress(self, done: int, total: int) -> None:
         """Pass on how far the reader is."""
