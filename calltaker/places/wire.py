@@ -49,7 +49,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class Point(msgspec.Struct, frozen=True, kw_only=True):
     """A point that was read from text. `source`: typed, aml, pidf-lo. `form` is how it was written: decimal, dms, link, geo,
     plus_code, mgrs, utm, aml, pidf-lo … `doubts` must be asked about before the point is taken, codes of
-    `telephony.location.typed.Doubt` and: outside_home, no_village, far_away."""
+    `telephony.location.typed.Doubt` and: outside_home, no_village, far_away; and sign_changed for the same point with the minus
+    that seems to be missing. `rest` is the text around the position, often the address."""
 
     lat: float
     lon: float
@@ -60,6 +61,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     outline: tuple[tuple[float, float], ...] = ()
     where: Whereabouts
     doubts: tuple[str, ...] = ()
+    rest: str = ""
 
 
 class Understood(msgspec.Struct, frozen=True, kw_only=True, tag=True):

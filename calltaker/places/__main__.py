@@ -1,0 +1,29 @@
+"""`python -m calltaker.places --region DIR --home CODE [--neighbour CODE]…`: started by the window, ends with it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from calltaker.child_side import Pipe
+from calltaker.places.knowledge import Home
+from calltaker.places.service import Service
+
+_SWITCH_INTERVAL_S = 0.001  # while an index is built beside it, a question still gets the interpreter at once
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="calltaker.places")
+    parser.add_argument("--region", type=Path, required=True, help="folder of the imported region")
+    parser.add_argument("--home", required=True, help="Kemendagri code of the centre's regency or city")
+    parser.add_argument("--neighbour", action="append", default=[], help="code of a neighbouring regency or city")
+    read = parser.parse_args(arguments)
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    service = Service(Pipe(), read.region, Home(code=read.home, neighbours=tuple(read.neighbour)))
+    service.run()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,165 @@
+"""Answers the window's questions one after the other, and loads what it knows beside them. A question never ends it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from calltaker.child_side import Pipe
+from calltaker.places.knowledge import Home, Knowledge, load_names, load_region, stamp
+from calltaker.places.sketching import sketch
+from calltaker.places.understanding import understand, whereabouts
+from calltaker.places.wire import (
+    AnyReply,
+    Failed,
+    FindNearest,
+    Locate,
+    Located,
+    Near,
+    Progress,
+    Reply,
+    Request,
+    Sketch,
+    Understand,
+)
+from db.gazetteer import index_path
+from db.gazetteer.build import build_national
+
+LOOK_AGAIN_S = 2.0
+"""How often the region's folder is looked at for a new import."""
+
+_log = logging.getLogger("places")
+_decoder = msgspec.msgpack.Decoder(Request)
+_id_decoder = msgspec.msgpack.Decoder(dict[str, Any])
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Service:
+    """`run` answers until the window goes. A second thread builds the national index when there is none (this takes a while, and
+    coordinates are answered meanwhile) and then watches the region's folder."""
+
+    def __init__(self, pipe: Pipe, folder: Path, home: Home) -> None:
+        self._pipe = pipe
+        self._folder = folder
+        self._sending = threading.Lock()
+        self._is_over = threading.Event()
+        self._stamp = stamp(folder)
+        self._knowledge = Knowledge(home, load_region(folder, home))
+
+    def run(self) -> None:
+        """Answer until standard input ends."""
+        self._open_names()
+        watcher = threading.Thread(target=self._keep_up, name="loader", daemon=True)
+        watcher.start()
+        try:
+            for frames in self._pipe.frames():
+                for frame in frames:
+                    self._answer(frame)
+        except BrokenPipeError:
+            _log.info("the window is gone")
+        finally:
+            self._is_over.set()
+
+    # --- questions -----------------------------------------------------------------------------------------------------
+    def _answer(self, frame: bytes) -> None:
+        request_id = 0
+        try:
+            request = _decoder.decode(frame)
+            request_id = request.id
+            body = self._body(request)
+        except Exception as error:
+            _log.exception("a question could not be answered")
+            request_id = request_id or _id_of(frame)
+            if not request_id:
+                return
+            body = Failed(detail=f"{type(error).__name__}: {error}")
+        self._send(request_id, body)
+
+    def _body(self, request: Request) -> AnyReply:
+        known = self._knowledge
+        match request.body:
+            case Understand(text=text, limit=limit):
+                return understand(text, known, limit)
+            case Locate(lat=lat, lon=lon):
+                return Located(where=whereabouts(known, lat, lon))
+            case FindNearest(lat=lat, lon=lon, kinds=kinds, limit=limit):
+                return Near(places=tuple(known.region.near.nearest(lat, lon, kinds, limit)))
+            case Sketch():
+                return sketch(known.region)
+
+    def _send(self, request_id: int, body: AnyReply) -> None:
+        payload = _encoder.encode(Reply(id=request_id, body=body))
+        with self._sending:
+            self._pipe.send(payload)
+
+    # --- what is known -------------------------------------------------------------------------------------------------
+    def _open_names(self) -> None:
+        """Open the index of names; one that another version has left or a disk has spoilt is as good as none."""
+        try:
+            names = load_names(self._folder)
+        except (OSError, ValueError):
+            _log.exception("the index of names cannot be used and is built again")
+            names = None
+        self._knowledge = Knowledge(self._knowledge.home, self._knowledge.region, names)
+
+    def _keep_up(self) -> None:
+        """The loader's thread. The window going away while it speaks is its end, not a mistake."""
+        try:
+            self._build_names()
+            while not self._is_over.wait(LOOK_AGAIN_S):
+                self._load_again()
+        except BrokenPipeError:
+            self._is_over.set()
+
+    def _build_names(self) -> None:
+        if self._knowledge.names is not None:
+            self._send(0, Progress(done=1, total=1))
+            return
+        try:
+            build_national(index_path(), self._report)
+            self._open_names()
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            _log.exception("the index of names cannot be built")
+            self._send(0, Failed(detail=f"index of names: {error}"))
+            return
+        self._send(0, Progress(done=1, total=1))
+
+    def _report(self, done: int, total: int) -> None:
+        """Tell how far the index is. It is ready when it can be searched, not when its last row is in."""
+        self._send(0, Progress(done=min(done, total - 1), total=max(total, 1)))
+
+    def _load_again(self) -> None:
+        now = stamp(self._folder)
+        if now == self._stamp:
+            return
+        self._stamp = now
+        known = self._knowledge
+        region = self._quietly(lambda: load_region(self._folder, known.home)) or known.region
+        names = self._quietly(lambda: load_names(self._folder)) or known.names
+        self._knowledge = Knowledge(known.home, region, names)
+        self._send(0, Progress(done=1, total=1))
+
+    @staticmethod
+    def _quietly(load: Callable[[], Any]) -> Any:
+        """Return what was loaded; a failure is logged and leaves what was known in force."""
+        try:
+            return load()
+        except Exception:
+            _log.exception("what was imported cannot be loaded; what was known before stays")
+            return None
+
+
+def _id_of(frame: bytes) -> int:
+    """Return the id of a question whose rest cannot be read, 0 when there is none."""
+    try:
+        found = _id_decoder.decode(frame).get("id")
+    except msgspec.MsgspecError:
+        return 0
+    return found if isinstance(found, int) else 0
