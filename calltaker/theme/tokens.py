@@ -89,8 +89,8 @@ NIGHT = Tokens(
     primary="#1C5690",
     alarm="#8F1D1D",
     on_fill="#FFFFFF",
-    map_outside="#0D1216",
-    map_land="#1C232A",
+    map_outside="#0B0F13",
+    map_land="#1E262D",
     map_water="#0F2537",
     map_green="#1B2A26",
     map_built="#232A32",
@@ -99,9 +99,9 @@ NIGHT = Tokens(
     map_main_road="#4A4A40",
     map_road_edge="#141A20",
     map_rail="#3B4550",
-    map_grid="#1C242B",
-    map_village="#37424E",
-    map_border="#75828F",
+    map_grid="#1A2128",
+    map_village="#45515E",
+    map_border="#7D8A97",
     map_home="#8FB8DE",
 )
 
@@ -137,7 +137,7 @@ DAY = Tokens(
     map_road_edge="#CFC9BD",
     map_rail="#C9C4BA",
     map_grid="#CBD2D9",
-    map_village="#CFC8BA",
+    map_village="#BDB5A5",
     map_border="#7C7363",
     map_home="#2F5C85",
 )
