@@ -1,0 +1,54 @@
+"""Trigrams of words as numbers, for many words at once.
+
+A trigram is three of 37 signs: the border of a word, a-z, 0-9. Three fields lie side by side in one space of numbers: the letters as they are, how they sound, and the consonants alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from db.gazetteer.words import phonetic, skeleton
+
+_SIGNS = 37
+FIELD_SIZE = _SIGNS**3
+FIELDS = ("letters", "sound", "consonants")
+TERMS = FIELD_SIZE * len(FIELDS)
+_ENTRY_END = 255
+
+_SIGN_OF_BYTE = np.full(256, _ENTRY_END, np.uint8)
+_SIGN_OF_BYTE[ord(" ")] = 0
+_SIGN_OF_BYTE[ord("a") : ord("z") + 1] = np.arange(1, 27)
+_SIGN_OF_BYTE[ord("0") : ord("9") + 1] = np.arange(27, 37)
+
+
+def postings(entries: Sequence[str], docs: NDArray[np.int32], field: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return each trigram of each entry with the document it belongs to, sorted by trigram, none twice. An entry holds plain words
+    parted by single spaces; trigrams across two words are left out."""
+    text = np.frombuffer(("| " + " | ".join(entries) + " |").encode(), np.uint8)
+    signs = _SIGN_OF_BYTE[text].astype(np.int64)
+    entry = np.cumsum(signs == _ENTRY_END)[:-2] - 1
+    first, middle, last = signs[:-2], signs[1:-1], signs[2:]
+    inside = (first != _ENTRY_END) & (last != _ENTRY_END) & (middle != _ENTRY_END) & (middle != 0)
+    terms = (first * _SIGNS + middle) * _SIGNS + last + field * FIELD_SIZE
+    keys = np.unique(terms[inside] << 32 | docs[entry[inside]])
+    return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
+
+
+@lru_cache(maxsize=4096)
+def of_word(word: str, *, is_finished: bool) -> tuple[tuple[int, ...], ...]:
+    """Return the trigrams of one plain word by field. A word that is still being typed has no end yet."""
+    return tuple(
+        tuple(_terms(form, field, is_finished=is_finished)) for field, form in enumerate((word, phonetic(word), skeleton(word)))
+    )
+
+
+def _terms(form: str, field: int, *, is_finished: bool) -> dict[int, None]:
+    signs = [0, *(ord(sign) - 96 if sign > "9" else ord(sign) - 21 for sign in form)]
+    if is_finished:
+        signs.append(0)
+    base = field * FIELD_SIZE
+    triples = zip(signs, signs[1:], signs[2:], strict=False)
+    return dict.fromkeys((first * _SIGNS + middle) * _SIGNS + last + base for first, middle, last in triples)
