@@ -1,0 +1,106 @@
+"""The room of the map: scene, panel and second window, wired together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QSettings, Signal
+
+from calltaker.app.room import Desk, Room
+from calltaker.desk.map_scene import MapSceneController
+from calltaker.desk.now import ClockUs, now_us
+from calltaker.places.wire import Locate, Located
+from calltaker.views.keymap import key_text
+from calltaker.views.map.map_panel import MapPanel
+from calltaker.views.map.map_window import MapWindow
+from calltaker.views.map.tile_cache import TileCache
+from calltaker.views.map.where_words import where_text
+
+if TYPE_CHECKING:
+    from calltaker.desk.board import BoardController
+    from calltaker.desk.forms import FormController
+
+
+class MapRoom(QObject):
+    """Lives as long as its panel; `room` is what the window gets. `pin_placed` (lat, lon): a person put the pin of the form on
+    the screen there. `left`: Esc on the map, the person wants to go on with the form."""
+
+    pin_placed = Signal(float, float)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        forms: FormController,
+        board: BoardController,
+        geometry_store: QSettings,
+        *,
+        clock_us: ClockUs = now_us,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._store = geometry_store
+        self._locale = QLocale(QLocale.Language.Indonesian if desk.settings.seat.language == "id" else QLocale.Language.English)
+        self.cache = TileCache(desk.tiles, self)
+        self.scene = MapSceneController(desk, forms, board, self, clock_us=clock_us)
+        self.panel = MapPanel(self.cache, self._locale, key_text("focus.map"), key_text("map.window"))
+        self.window: MapWindow | None = None
+        self._connect(self.panel)
+        self.panel.window_requested.connect(self.toggle_window)
+        forms.shown.connect(self._on_form_shown)
+        self.room = Room(
+            panels={"map": self.panel},
+            handlers={"focus.map": self.focus_map, "map.window": self.toggle_window},
+        )
+        self.setParent(self.panel)
+        self.scene.start()
+
+    def focus_map(self) -> None:
+        """F5, on the desk as well as in the map's own window."""
+        self.panel.focus_map()
+
+    def toggle_window(self) -> None:
+        """Shift+F5: open the map in a window of its own, or close that one."""
+        if self.window is not None:
+            self.window.close()
+            return
+        panel = MapPanel(self.cache, self._locale)
+        self._connect(panel)
+        self.window = MapWindow(panel, self.panel.window(), self._store)
+        self.window.closed.connect(self._on_window_closed)
+        self.panel.destroyed.connect(self.window.deleteLater)
+        panel.set_sketch(self.scene.sketch)
+        panel.set_scene(self.scene.scene)
+        self.window.show()
+        panel.focus_map()
+
+    # --- inside --------------------------------------------------------------------------------------------------------
+    def _connect(self, panel: MapPanel) -> None:
+        self.scene.scene_changed.connect(panel.set_scene)
+        self.scene.sketch_changed.connect(panel.set_sketch)
+        panel.point_asked.connect(lambda lat, lon: self._locate(panel, lat, lon))
+        panel.pin_requested.connect(self.pin_placed)
+        panel.left.connect(self._on_left)
+
+    def _locate(self, panel: MapPanel, lat: float, lon: float) -> None:
+        """Ask for the village of a spot; an answer for a spot that was left is dropped."""
+
+        def done(reply: object) -> None:
+            if isinstance(reply, Located) and panel.view.spot == (lat, lon):
+                panel.show_where(where_text(reply.where, self._desk.settings.centre.neighbours))
+
+        self._desk.places.ask(Locate(lat=lat, lon=lon), done, key=f"map.locate.{id(panel)}")
+
+    def _on_left(self) -> None:
+        self.panel.window().activateWindow()
+        self.left.emit()
+
+    def _on_form_shown(self, _key: str) -> None:
+        """A spot was chosen for the form that was on the screen then: it must not become another call's place."""
+        for panel in filter(None, (self.panel, self.window.panel if self.window else None)):
+            panel.view.drop_spot()
+
+    def _on_window_closed(self) -> None:
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None

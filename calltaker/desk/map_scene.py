@@ -1,0 +1,200 @@
+"""What stands on the map, gathered from calls, board and the form on the screen; told again whenever that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from calltaker.desk.callers import caller_text
+from calltaker.desk.now import ClockUs, now_us
+from calltaker.domain.catalogue import Catalogue
+from calltaker.domain.form import FormState
+from calltaker.domain.live_call import LiveCall
+from calltaker.domain.map_scene import MapScene, Marker, is_drawable
+from calltaker.places.wire import RegionSketch, Sketch
+from db.events import Location
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.board import BoardController
+    from calltaker.desk.forms import FormController
+    from db.gazetteer.place import Place
+    from db.rows import IncidentRow, UnitRow
+
+STALE_US = 5 * 60 * 1_000_000
+GROWS_OLD_EVERY_MS = 15_000
+VERIFIED = "1"
+
+
+class MapSceneController(QObject):
+    """`scene_changed` (MapScene): a marker came, went or differs. `sketch_changed` (RegionSketch): the region was (re)read.
+    Several changes in one turn of the event loop are told once."""
+
+    scene_changed = Signal(object)
+    sketch_changed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        forms: FormController,
+        board: BoardController,
+        parent: QObject | None = None,
+        *,
+        clock_us: ClockUs = now_us,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._forms, self._board = desk, forms, board
+        self._clock_us = clock_us
+        self.scene = MapScene()
+        self.sketch = RegionSketch()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._aging = QTimer(self, interval=GROWS_OLD_EVERY_MS)
+        self._aging.timeout.connect(self.refresh)
+        for changed in (
+            desk.calls.call_changed,
+            desk.calls.queue_changed,
+            desk.calls.current_changed,
+            board.incidents_changed,
+            board.units_changed,
+            forms.changed,
+            forms.shown,
+        ):
+            changed.connect(self._soon.start)
+        desk.places.state_changed.connect(self.read_sketch)
+
+    def start(self) -> None:
+        self._aging.start()
+        self.read_sketch()
+        self.refresh()
+
+    def read_sketch(self) -> None:
+        """Ask for the region's names, borders and posts; the process of places says when it can answer (again)."""
+        if not self._desk.places.problem and self._desk.places.progress_pct >= 100:
+            self._desk.places.ask(Sketch(), self._take_sketch, key="map.sketch")
+
+    def refresh(self) -> None:
+        """Gather the scene again, and tell it when it differs."""
+        form = self._forms.current
+        language = self._desk.settings.seat.language
+        incidents = (row for row in self._board.incidents if form is None or row.incident_id != form.incident_id)
+        calls = self._desk.calls
+        scene = MapScene(
+            markers=(
+                *post_markers(self.sketch.posts),
+                *unit_markers(self._board.units),
+                *incident_markers(incidents, self._desk.catalogue, language),
+                *caller_markers(calls.open_calls(), calls.current_id, self._clock_us()),
+                *(pin_markers(form.key, form.state) if form else ()),
+            )
+        )
+        if scene != self.scene:
+            self.scene = scene
+            self.scene_changed.emit(scene)
+
+    def _take_sketch(self, sketch: Any) -> None:
+        if isinstance(sketch, RegionSketch) and sketch != self.sketch:
+            self.sketch = sketch
+            self.sketch_changed.emit(sketch)
+            self.refresh()
+
+
+def caller_markers(calls: Iterable[LiveCall], current_id: str, now_us: int) -> list[Marker]:
+    """Return the callers with a place, and under each the other places that were sent for it."""
+    offers: list[Marker] = []
+    callers: list[Marker] = []
+    for call in calls:
+        places = [place for place in (call.location, *getattr(call, "more_locations", ())) if place is not None]
+        drawn = [place for place in places if is_drawable(place.lat, place.lon)]
+        for rank, place in enumerate(drawn):
+            is_first = rank == 0 and place is call.location
+            marker = _place_marker(call, place, now_us, is_first=is_first, is_current=call.call_id == current_id, rank=rank)
+            (callers if is_first else offers).append(marker)
+    return [*offers, *callers]
+
+
+def _place_marker(call: LiveCall, place: Location, now_us: int, *, is_first: bool, is_current: bool, rank: int) -> Marker:
+    age_us = now_us - place.at_us if place.at_us is not None else 0
+    is_stale = age_us > STALE_US
+    name = caller_text(call) if is_first else place.source.upper()
+    age = QCoreApplication.translate("location", "{minutes} min old").format(minutes=age_us // 60_000_000) if is_stale else ""
+    return Marker(
+        kind="caller" if is_first else "offer",
+        key=call.call_id if is_first else f"{call.call_id}/{rank}",
+        lat=place.lat or 0.0,
+        lon=place.lon or 0.0,
+        label=" · ".join(part for part in (name, age) if part),
+        radius_m=place.radius_m,
+        outline=place.outline,
+        state=call.state,
+        is_stale=is_stale,
+        is_current=is_current,
+    )
+
+
+def incident_markers(rows: Iterable[IncidentRow], catalogue: Catalogue, language: str) -> list[Marker]:
+    """Return the open incidents with a point, the least urgent first, so that the most urgent is drawn on top."""
+    markers = [
+        Marker(
+            kind="incident",
+            key=row.incident_id,
+            lat=row.lat or 0.0,
+            lon=row.lon or 0.0,
+            label=kind.name(language) if (kind := catalogue.types.get(row.type_code)) else "",
+            priority=row.priority,
+            state=row.state,
+        )
+        for row in rows
+        if is_drawable(row.lat, row.lon)
+    ]
+    return sorted(markers, key=lambda marker: -(marker.priority or 5))
+
+
+def unit_markers(rows: Iterable[UnitRow]) -> list[Marker]:
+    """Return the units whose place is known."""
+    return [
+        Marker(kind="unit", key=row.callsign, lat=row.lat or 0.0, lon=row.lon or 0.0, label=row.callsign, state=row.state)
+        for row in rows
+        if is_drawable(row.lat, row.lon)
+    ]
+
+
+def post_markers(posts: Iterable[Place]) -> list[Marker]:
+    """Return the posts of those who help; the state is the kind of service."""
+    return [
+        Marker(kind="post", key=post.code, lat=post.lat or 0.0, lon=post.lon or 0.0, label=post.name, state=post.kind)
+        for post in posts
+        if is_drawable(post.lat, post.lon)
+    ]
+
+
+def pin_markers(key: str, form: FormState) -> list[Marker]:
+    """Return the pin of the form on the screen, if it has one."""
+    lat, lon = number(form.value("lat")), number(form.value("lon"))
+    if lat is None or lon is None or not is_drawable(lat, lon):
+        return []
+    is_verified = form.value("location_verified") == VERIFIED
+    place = form.value("place_text") or form.value("village")
+    radius_m = number(form.value("radius_m"))
+    return [
+        Marker(
+            kind="pin",
+            key=key,
+            lat=lat,
+            lon=lon,
+            label=place,
+            radius_m=radius_m if radius_m and radius_m > 0 else None,
+            is_verified=is_verified,
+            is_current=True,
+        )
+    ]
+
+
+def number(text: str) -> float | None:
+    """Return the number of a form's field; what is no number is no place."""
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,34 @@
+"""Lengths on the map: geodesic, and always said to be a straight line."""
+
+from __future__ import annotations
+
+import math
+
+from geographiclib.geodesic import Geodesic
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def distance_m(first: tuple[float, float], second: tuple[float, float]) -> float:
+    """Return the metres between two points (lat, lon) along the ellipsoid."""
+    return float(Geodesic.WGS84.Inverse(*first, *second, Geodesic.DISTANCE)["s12"])
+
+
+def metres_text(metres: float, locale: QLocale) -> str:
+    """Return "850 m" or "1.4 km" as the language writes numbers."""
+    if metres < 1_000:
+        return f"{locale.toString(round(metres))} m"
+    return f"{locale.toString(metres / 1_000, 'f', 1 if metres < 100_000 else 0)} km"
+
+
+def straight_line_text(metres: float, locale: QLocale) -> str:
+    """Return a distance with the warning that no road is meant."""
+    words = QCoreApplication.translate("MapWords", "{distance} straight line")
+    return words.format(distance=metres_text(metres, locale))
+
+
+def scale_bar(metres_per_px: float, most_px: float) -> tuple[float, float]:
+    """Return the length of a scale bar of 1, 2 or 5 times a power of ten, in metres and in pixels, at most `most_px` long."""
+    most_m = metres_per_px * most_px
+    power = 10.0 ** math.floor(math.log10(most_m))
+    length_m = max(step * power for step in (1, 2, 5) if step * power <= most_m)
+    return length_m, length_m / metres_per_px

@@ -1,0 +1,97 @@
+"""The tiles that were painted, shared by all maps of the window. What is missing is asked for; nobody waits for it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from calltaker.theme.live import theme
+
+if TYPE_CHECKING:
+    from calltaker.desk.ports import TilesPort
+    from calltaker.tiles.wire import Theme
+
+TileId = tuple[int, int, int]
+"""z, x, y."""
+KEPT_TILES = 96  # about 1 MB each
+
+
+class TileCache(QObject):
+    """`changed`: a tile arrived, or what tiles are made of. A painter that dies takes nothing away: its tiles stay until better
+    ones come."""
+
+    changed = Signal()
+
+    def __init__(self, port: TilesPort, parent: QObject | None = None, *, kept: int = KEPT_TILES) -> None:
+        super().__init__(parent)
+        self._port = port
+        self._kept = kept
+        self._images: OrderedDict[tuple[str, TileId], QImage] = OrderedDict()
+        self._needs: dict[int, tuple[TileId, ...]] = {}
+        self._asked: set[TileId] = set()
+        self._asked_theme = ""
+        self._made_of = self._source()
+        port.arrived.connect(self._on_arrived)
+        port.sources_changed.connect(self._on_sources_changed)
+        theme.changed.connect(self.changed)
+
+    @property
+    def attributions(self) -> tuple[str, ...]:
+        return self._port.attributions
+
+    @property
+    def layer(self) -> str:
+        return self._port.layer
+
+    def tile_zoom(self, zoom: int) -> int:
+        """Return the zoom of the tiles that are shown at a zoom of the map: tiles end where their source ends."""
+        return max(self._port.min_zoom, min(self._port.max_zoom, zoom))
+
+    def image(self, tile: TileId) -> QImage | None:
+        """Return a tile in the theme in force; `None` = not here (yet), a null image = nothing is known there."""
+        key = (theme.tokens.name, tile)
+        image = self._images.get(key)
+        if image is not None:
+            self._images.move_to_end(key)
+        return image
+
+    def need(self, viewer: int, tiles: tuple[TileId, ...]) -> None:
+        """Say which tiles a map shows now, most wanted first; () = it shows none any more."""
+        self._needs[viewer] = tiles
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for what is missing when any of it has not been asked for: a new order replaces the one before."""
+        name: Theme = "day" if theme.tokens.name == "day" else "night"
+        wanted = dict.fromkeys(tile for tiles in self._needs.values() for tile in tiles)
+        missing = tuple(tile for tile in wanted if (name, tile) not in self._images)
+        if name != self._asked_theme or not self._asked.issuperset(missing):
+            self._asked, self._asked_theme = set(missing), name
+            self._port.want(name, missing)
+
+    def _on_arrived(self, name: str, z: int, x: int, y: int, image: QImage) -> None:
+        tile = (z, x, y)
+        self._images[name, tile] = image
+        self._images.move_to_end((name, tile))
+        shown = sum(len(tiles) for tiles in self._needs.values())  # fewer kept than shown would be asked for again for ever
+        while len(self._images) > max(self._kept, 2 * shown):
+            self._images.popitem(last=False)
+        if name == self._asked_theme:
+            self._asked.discard(tile)
+        self.changed.emit()
+
+    def _on_sources_changed(self) -> None:
+        """A painter began, perhaps after a death: what an earlier one was asked for will never come."""
+        if self._port.layer != "none" and self._made_of != self._source():
+            self._made_of = self._source()
+            self._images.clear()
+        self._asked_theme = ""
+        self._ask()
+        self.changed.emit()
+
+    def _source(self) -> tuple[object, ...]:
+        port = self._port
+        return port.layer, port.min_zoom, port.max_zoom, port.attributions
