@@ -27,6 +27,10 @@ class Reason(StrEnum):
     BY_REFERENCE = "by_reference"
     MISSING_PART = "missing_part"
     BAD_HEADER = "bad_header"
+    NOT_AML = "not_aml"
+    UNKNOWN_VERSION = "unknown_version"
+    CONFLICT = "conflict"  # a field came twice, and differs
+    CUT_OFF = "cut_off"  # the message ends within its position
 
 
 class LocationProblem(Exception):  # noqa: N818 - it is what the desk is told, not only an error

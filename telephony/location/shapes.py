@@ -17,8 +17,10 @@ from telephony.location import outline
 from telephony.location.bounded_xml import Node
 from telephony.location.confidence import MAX_RADIUS_M
 from telephony.location.figures import is_null_island, read_number
-from telephony.location.outline import Outline, Point
+from telephony.location.outline import Outline, Point, distance_m
 from telephony.location.place import LocationProblem, Reason
+
+__all__ = ["MAX_RADIUS_M", "Shape", "distance_m", "is_shape", "read_shape"]
 
 FOOT_M = 0.3048
 MAX_VERTICES = 1_000

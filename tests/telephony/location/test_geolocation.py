@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telephony.location.geolocation import from_message
+from telephony.location.geolocation import Found, all_from_parts, from_message
 from telephony.sip.message import SipMessage, parse_message
-from tests.telephony.location.documents import LAT, circle, document
+from tests.telephony.location.documents import CIVIC, LAT, circle, document
 
 PLACE = document(circle())
 BAD = document(circle(lat=0, lon=0))
@@ -105,3 +105,54 @@ def test_any_header_and_body(value, content):
     place, problem = from_message(message)
     assert place is None
     assert problem
+
+
+def every(message: SipMessage) -> Found:
+    return all_from_parts(message.headers, message.parts)
+
+
+def test_every_value_is_kept_those_by_reference_last():
+    found = every(
+        invite(
+            "Geolocation: <https://lis.invalid/abc>;inserted-by=net;routing-allowed=yes, <cid:second@a>, <cid:place@a>",
+            "Geolocation-Routing: yes",
+            'Geolocation-Error: 100 ; code="Cannot Process Location"',
+            "Geolocation: <https://lis.invalid/abc>, <sips:lis@b.invalid>",
+            parts=(
+                PIDF,
+                SDP,
+                ("application/pidf+xml", "unnamed@a", document(CIVIC)),
+                ("text/xml", "second@a", document(circle(lat=-1))),
+            ),
+        )
+    )
+    assert [(place.shape, place.lat, place.reference) for place in found.locations] == [
+        ("circle", -1, ""),
+        ("circle", LAT, ""),
+        ("civic", None, ""),
+        ("reference", None, "https://lis.invalid/abc"),
+        ("reference", None, "sips:lis@b.invalid"),
+    ]
+    assert found.problem == ""
+
+
+def test_a_reference_is_a_place_that_is_not_known_yet():
+    (place,), problem = every(invite("Geolocation: <https://lis.invalid/abc>"))
+    assert (place.reference, place.raw, place.lat, problem) == ("https://lis.invalid/abc", "https://lis.invalid/abc", None, "")
+
+
+def test_a_broken_document_is_told_once_with_its_text():
+    twice = document(circle(lat=0, lon=0) + circle(lat=99))
+    found = every(invite("Geolocation: <cid:a>, <https://lis.invalid>", parts=(("application/pidf+xml", "a", twice),)))
+    assert [place.shape for place in found.locations] == ["reference"]
+    lines = found.problem.splitlines()
+    assert (lines[0], lines[1][:12], found.problem.count("</presence>")) == ("null_island: 0, 0", "out_of_range", 1)
+
+
+def test_routing_without_a_place_is_nothing():
+    assert every(invite("Geolocation-Routing: no", 'Geolocation-Error: 200 ; code="Permission"')) == Found((), "")
+
+
+def test_a_thousand_values_are_not_stored_with_the_call():
+    found = every(invite("Geolocation: " + ", ".join(f"<https://lis.invalid/{number}>" for number in range(1000))))
+    assert len(found.locations) == 16
