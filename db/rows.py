@@ -249,3 +249,13 @@ class AnswerTimes(msgspec.Struct, frozen=True, kw_only=True):
     p90_ms: int | None
     p95_ms: int | None
     p99_ms: int | None
+
+
+class LocationTimes(msgspec.Struct, frozen=True, kw_only=True):
+    """How long it took from the answer until the place was settled for the first time. `located` calls of the period were
+    answered and settled; `by_source` counts how (pidf-lo, aml, typed, name, map, none). Percentiles in ms, None = no call."""
+
+    located: int = 0
+    by_source: dict[str, int] = {}
+    p50_ms: int | None = None
+    p90_ms: int | None = None

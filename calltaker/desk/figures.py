@@ -9,11 +9,12 @@ import msgspec
 from calltaker.domain.clock import local_text
 from calltaker.domain.period import Period
 from calltaker.domain.standards import AnswerStandard, answer_standards
-from db.rows import AnswerTimes, CallRow, DayCount, HourCell, NumberCount
+from db.rows import AnswerTimes, CallRow, DayCount, HourCell, LocationTimes, NumberCount
 from telephony.numbers import show
 
 REFUSED = "refused"
 """`CallRow.ended_by` of a call that found all lines busy."""
+_NOT_LOCATED = LocationTimes()
 
 
 class NumberFigure(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +51,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     hours: tuple[HourCell, ...]
     numbers: tuple[NumberFigure, ...]
     missed: tuple[MissedFigure, ...]
+    located: LocationTimes = LocationTimes()
 
     @property
     def pranks(self) -> int:
@@ -75,6 +77,7 @@ def figures_of(
     hours: Sequence[HourCell],
     numbers: Sequence[NumberCount],
     missed: Sequence[CallRow],
+    located: LocationTimes = _NOT_LOCATED,
 ) -> Figures:
     """Return rows of the log as figures. Missed calls come newest first, those after the
     period are left out, as are numbers without a prank or ghost."""
@@ -88,6 +91,7 @@ def figures_of(
         hours=tuple(hours),
         numbers=tuple(_number(row, utc_offset_minutes) for row in numbers if row.pranks or row.ghosts),
         missed=tuple(_missed(row, utc_offset_minutes) for row in reversed(missed) if row.ringing_at_us < end_us),
+        located=located,
     )
 
 

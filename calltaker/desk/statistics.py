@@ -116,6 +116,7 @@ class StatisticsController(QObject):
             "days": lambda connection: statistics.days(connection, **span),
             "hours": lambda connection: statistics.heatmap(connection, **span),
             "numbers": lambda connection: statistics.numbers(connection, **span),
+            "located": lambda connection: statistics.location_times(connection, **span),
             "missed": lambda connection: calls.missed(connection, since_us=start_us),
         }
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from db.geodesy import distance_m
-from db.models import call, incident, place_note
+from db.models import incident, place_note
 from db.queries import incidents
 from db.reader import snapshot
 from db.rows import NearIncident, PlaceNoteRow
@@ -55,16 +55,6 @@ def incidents_near(
     ]
     inside = sorted((one for one in near if one.distance_m <= radius_m), key=lambda one: one.distance_m)
     return tuple(inside[:limit])
-
-
-def location_times(c: Connection, *, start_us: int, end_us: int) -> tuple[tuple[str, int | None], ...]:
-    """Return (how, milliseconds from the answer) of the calls of a period whose place was settled, in order of ringing."""
-    statement = (
-        sa.select(call.c.location_source, call.c.located_after_ms)
-        .where(call.c.ringing_at_us >= start_us, call.c.ringing_at_us < end_us, call.c.location_source != "")
-        .order_by(call.c.ringing_at_us)
-    )
-    return tuple((row.location_source, row.located_after_ms) for row in c.execute(statement))
 
 
 def _around(table: sa.Table, lat: float, lon: float, radius_m: float) -> sa.ColumnElement[bool]:

@@ -6,6 +6,7 @@ because all lines were busy never rang and are counted beside, not among them. H
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Any
@@ -17,7 +18,7 @@ from db import models as t
 from db.queries.numbers import count_of
 from db.queries.outcomes import GHOST, PRANK, REAL, TEST
 from db.reader import snapshot
-from db.rows import AnswerTimes, DayCount, HourCell, NumberCount
+from db.rows import AnswerTimes, DayCount, HourCell, LocationTimes, NumberCount
 
 _US_PER_S = 1_000_000
 _US_PER_MINUTE = 60 * _US_PER_S
@@ -118,6 +119,26 @@ def answer_times(c: Connection, *, start_us: int, end_us: int, utc_offset_minute
         p90_ms=_percentile_ms(waits_us, 90),
         p95_ms=_percentile_ms(waits_us, 95),
         p99_ms=_percentile_ms(waits_us, 99),
+    )
+
+
+def location_times(c: Connection, *, start_us: int, end_us: int, utc_offset_minutes: int = 0) -> LocationTimes:
+    """Return how long the answered calls of the period took until somebody had settled where the caller is. Percentiles are
+    exact, by nearest rank."""
+    del utc_offset_minutes
+    call = t.call.c
+    statement = (
+        sa.select(call.location_source, call.located_after_ms)
+        .where(_of_period(start_us, end_us), call.location_source != "", call.located_after_ms.is_not(None))
+        .order_by(call.located_after_ms)
+    )
+    rows = c.execute(statement).all()
+    after_us = [row.located_after_ms * 1000 for row in rows]
+    return LocationTimes(
+        located=len(rows),
+        by_source=dict(sorted(Counter(row.location_source for row in rows).items())),
+        p50_ms=_percentile_ms(after_us, 50),
+        p90_ms=_percentile_ms(after_us, 90),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db import events as log
-from db.queries import board, places
+from db.queries import board, places, statistics
 from tests.db import facts
 
 LAT, LON = -7.91, 110.21
@@ -69,7 +69,8 @@ def test_the_first_confirmation_of_a_place_is_what_is_measured(journal, reader) 
     for source, after_ms in (("name", 9_400), ("map", 30_000)):
         payload = log.CallLocationConfirmed(source=source, after_ms=after_ms, keys_ms=(100, 900))
         journal.append([log.new_event("c1", payload)])
-    assert places.location_times(reader, start_us=facts.FIRST_US, end_us=facts.FIRST_US + 1) == (("name", 9_400),)
+    times = statistics.location_times(reader, start_us=facts.FIRST_US, end_us=facts.FIRST_US + 1)
+    assert (times.located, times.by_source, times.p50_ms) == (1, {"name": 1}, 9_400)
 
 
 def test_a_unit_has_its_base_on_the_board(journal, reader) -> None:

@@ -9,7 +9,7 @@ from calltaker.charts.chart_view import ChartView
 from calltaker.charts.threshold_bars import Threshold, ThresholdBars
 from calltaker.desk.figures import Figures
 from calltaker.domain.standards import AnswerStandard, share
-from calltaker.views.common import Panel, label
+from calltaker.views.common import ElidedLabel, Panel, label
 from calltaker.views.supervisor.phrases import NOTHING, count_text, goal_text, of_rang, percent_text, seconds_text
 
 PERCENTILES = (50, 90, 95, 99)
@@ -32,6 +32,9 @@ class AnswerPanel(Panel):
         for figure in self._percentiles:
             row.addWidget(figure, 1, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(row)
+        self._located = ElidedLabel("small")
+        self._located.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.header.addWidget(self._located, 1)
 
     def show_figures(self, figures: Figures) -> None:
         times = figures.times
@@ -43,6 +46,16 @@ class AnswerPanel(Panel):
             text = seconds_text(self._locale, value_ms)
             figure.setText(self.tr("{percent} %: {time}").format(percent=percent, time=text))
             figure.setAccessibleName(self.tr("{percent} % of answered calls within {time}").format(percent=percent, time=text))
+
+        located = figures.located
+        text = self.tr("Place settled: 50 % {half} · 90 % {most} · {count} calls")
+        self._located.show_text(
+            text.format(
+                half=seconds_text(self._locale, located.p50_ms),
+                most=seconds_text(self._locale, located.p90_ms),
+                count=count_text(self._locale, located.located),
+            )
+        )
 
     def _threshold(self, figures: Figures, standard: AnswerStandard) -> Threshold:
         source = standard.source or self.tr("this centre")

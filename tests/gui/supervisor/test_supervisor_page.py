@@ -223,7 +223,7 @@ def test_new_calls_make_the_page_read_again_while_it_is_seen(page):
     page.line.ring("+6281255500001")
     assert page.worker.asked == []
     page.widget.period_bar.refresh_requested.emit()
-    assert len(page.worker.asked) == 5
+    assert len(page.worker.asked) == 6
 
 
 def test_a_hidden_page_reads_nothing(page):
@@ -232,7 +232,7 @@ def test_a_hidden_page_reads_nothing(page):
     page.line.ring("+6281255500001")
     assert page.worker.asked == []
     page.widget.show()
-    assert len(page.worker.asked) == 5
+    assert len(page.worker.asked) == 6
 
 
 def test_figures_that_could_not_be_renewed_are_called_old(page):
