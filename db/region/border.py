@@ -19,16 +19,21 @@ CRACK_M = 50.0
 """Gaps between villages narrower than this are faults of the survey, wider ones (lakes, enclaves) are real."""
 
 _DEGREE_M = 111_320.0
+_MITRE: dict[str, Any] = {"join_style": "mitre", "mitre_limit": 2.0}  # keeps the corners of a border where they are
 
 
 def dissolve(shapes: NDArray[np.object_]) -> Any:
     """Return the union of villages as one (multi)polygon without the slivers and cracks between them."""
-    union = shapely.union_all(shapes)
     half = CRACK_M / 2 / _DEGREE_M
-    grown = union.buffer(half, join_style="mitre", mitre_limit=2.0)
-    cracks = shapely.get_parts(shapely.difference(grown.buffer(-half, join_style="mitre", mitre_limit=2.0), union))
-    real = cracks[shapely.area(cracks) * _DEGREE_M**2 > 1.0]  # smaller ones are noise of the arithmetic
-    return shapely.union_all([union, *real])
+    union = shapely.union_all(shapes)
+    closed = union.buffer(half, **_MITRE).buffer(-half, **_MITRE)
+    parts = shapely.get_parts(shapely.union(union, closed))
+    return shapely.union_all([_without_cracks(part, half) for part in parts])
+
+
+def _without_cracks(part: Any, half: float) -> Any:
+    """Leave out the holes too narrow for a circle of this radius."""
+    return shapely.Polygon(part.exterior, [ring for ring in part.interiors if not shapely.Polygon(ring).buffer(-half).is_empty])
 
 
 class Border:
