@@ -19,7 +19,7 @@ from telephony.numbers import mask, show
 REPLIES = ("TERIMA", "BERANGKAT", "TIBA", "SELESAI", "KENDALA")
 """What the crew answers with; each moves the referral on."""
 
-_SOURCES = {"pidf-lo": "jaringan", "aml": "AML", "typed": "diketik", "map": "peta"}
+_SOURCES = {"pidf-lo": "jaringan", "aml": "AML", "typed": "diketik", "map": "peta", "name": "nama tempat"}
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +79,10 @@ def _headline(incident: IncidentRow, type_name: str) -> str:
 
 
 def _place(incident: IncidentRow) -> str:
-    return ", ".join(filter(None, (incident.place_text, incident.landmark))) or "LOKASI BELUM DIKETAHUI"
+    """Street names come again in every village, so the village is said whenever it is known, each name once."""
+    typed = incident.place_text.casefold()
+    areas = [area for area in incident.village.split(", ") if area.casefold().removeprefix("kec. ") not in typed]
+    return ", ".join(filter(None, (incident.place_text, incident.landmark, *areas))) or "LOKASI BELUM DIKETAHUI"
 
 
 def _counted(label: str, people: int) -> Part:
@@ -105,6 +108,8 @@ def _map(incident: IncidentRow) -> Part:
     facts = [_SOURCES.get(incident.location_source, incident.location_source)]
     if incident.radius_m is not None:
         facts.append(f"radius {incident.radius_m:.0f} m")
+    if incident.location_verified:
+        facts.append("dipastikan pelapor")
     detail = ", ".join(filter(None, facts))
     return Part(label="Peta", value=f"{link} ({detail})" if detail else link)
 

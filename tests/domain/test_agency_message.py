@@ -22,6 +22,19 @@ def test_the_one_line_of_a_house_fire() -> None:
     )
 
 
+def test_the_village_is_said_and_that_the_caller_confirmed_the_point() -> None:
+    village = "Bumi Asri, Kec. Nusa Utara, Kota Nusa Raya"
+    row = incident_row(lat=-7.9121, lon=110.2147, location_source="name", village=village, location_verified=True)
+    message = agency_message(row, type_name=FIRE, centre=CENTRE)
+    assert f"| Jl. Mawar 12 RT 3, dekat masjid, {village} |" in message
+    assert "(nama tempat, dipastikan pelapor)" in message
+
+
+def test_a_village_is_not_said_twice() -> None:
+    row = incident_row(place_text="Jl. Mawar 12, Bumi Asri", village="Bumi Asri, Kec. Nusa Utara", landmark="")
+    assert "| Jl. Mawar 12, Bumi Asri, Kec. Nusa Utara |" in agency_message(row, type_name=FIRE, centre=CENTRE)
+
+
 def test_a_secret_reporter_is_masked() -> None:
     message = agency_message(incident_row(), type_name=FIRE, centre=CENTRE, mask_number=True)
     assert "Pelapor: 0812****7890" in message
