@@ -17,9 +17,9 @@ from calltaker.views.map.mercator import Viewport, metres_per_px
 
 UNKNOWN_PX = 30
 """Radius of the ring that says "nobody knows how far"; it means no distance."""
-_CORNERS = 72
+_CORNERS = 180
 _MARGIN_PX = 8
-_ALPHA = 40
+_ALPHA = 26
 
 
 def paint_area(painter: QPainter, view: Viewport, marker: Marker) -> None:

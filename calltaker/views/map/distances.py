@@ -17,7 +17,8 @@ def metres_text(metres: float, locale: QLocale) -> str:
     """Return "850 m" or "1.4 km" as the language writes numbers."""
     if metres < 1_000:
         return f"{locale.toString(round(metres))} m"
-    return f"{locale.toString(metres / 1_000, 'f', 1 if metres < 100_000 else 0)} km"
+    tenths = round(metres / 100)
+    return f"{locale.toString(tenths / 10, 'f', 1 if tenths % 10 and metres < 100_000 else 0)} km"
 
 
 def straight_line_text(metres: float, locale: QLocale) -> str:

@@ -18,6 +18,7 @@ _EDGE_PX = 8
 _GRID_LEAST_PX = 130
 _STEPS_DEG = (10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002)
 _CROSS_PX, _HOLE_PX = 18, 5
+_NO_BREAK = "\u00a0"
 
 
 def paint_grid(painter: QPainter, view: Viewport) -> None:
@@ -60,7 +61,7 @@ def paint_attributions(painter: QPainter, view: Viewport, attributions: tuple[st
     if not attributions:
         return QRectF()
     font = small_font()
-    text = " · ".join(attributions)
+    text = f"{_NO_BREAK}· ".join(one.replace(" ", _NO_BREAK) for one in attributions)  # a line ends between two owners
     room = QRectF(0, 0, view.width - beside.right() - 3 * _EDGE_PX - 8, view.height)
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
     box = QFontMetricsF(font).boundingRect(room, flags, text).adjusted(-6, -2, 6, 2)

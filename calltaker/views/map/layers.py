@@ -72,7 +72,7 @@ class Layers:
         self.markers.paint(painter, view, look.ratio, look.locale)
         if look.spot is not None:
             furniture.paint_cross(painter, *view.to_px(*look.spot), is_spot=True)
-        elif look.has_focus:
+        elif look.has_focus and self.markers.at(view, view.width / 2, view.height / 2) is None:
             furniture.paint_cross(painter, view.width / 2, view.height / 2, is_spot=False)
         self.scale_box = furniture.paint_scale(painter, view, look.locale)
         self.attribution_box = furniture.paint_attributions(painter, view, self.attributions, self.scale_box)

@@ -31,7 +31,7 @@ from calltaker.views.map.tile_cache import TileCache
 
 INDONESIA: Box = (-11.0, 95.0, 6.0, 141.0)
 UNKNOWN_RADIUS_ZOOM = 15
-NEAREST_BY_ITSELF = 17
+NEAREST_BY_ITSELF = 16
 _LEAST_PX = (320, 200)
 
 

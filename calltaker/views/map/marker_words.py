@@ -48,6 +48,12 @@ def said(marker: Marker, locale: QLocale) -> str:
     return " · ".join(lines_of(marker, locale))
 
 
+def wordings(marker: Marker, locale: QLocale) -> tuple[tuple[str, ...], ...]:
+    """Return the lines, then what may stand there when they find no room: an incident keeps its priority in words."""
+    lines = lines_of(marker, locale)
+    return (lines, (priority_sign(marker.priority).said,)) if marker.kind == "incident" else (lines,)
+
+
 def service_word(kind: str) -> str:
     return QCoreApplication.translate("MapWords", _SERVICES.get(kind, _SERVICES["post"]))
 
