@@ -11,6 +11,7 @@ import msgspec
 
 TILE_PX = 512
 Theme = Literal["night", "day"]
+Layer = Literal["raster", "vector", "polygons", "none"]
 
 
 class Paint(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -32,10 +33,11 @@ class Tile(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Pushed once at the start: what the tiles are made of. `layer`: raster, vector, polygons, none. `attributions` must
-    stand on the map. `problems` are sentences for the log and the doctor (a file that cannot be read)."""
+    """Pushed before the first tile, and again whenever it changes (something was imported): then every tile painted before
+    is out of date. `layer` is the best of what the tiles are made of. `attributions` must stand on the map. `problems` are
+    sentences for the log and the doctor (a file that cannot be read)."""
 
-    layer: Literal["raster", "vector", "polygons", "none"]
+    layer: Layer
     min_zoom: int = 0
     max_zoom: int = 19
     attributions: tuple[str, ...] = ()

@@ -1,0 +1,98 @@
+"""`python -m calltaker.tiles --region DIR`: paints map tiles for the window until its standard input ends."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import threading
+from collections import deque
+from pathlib import Path
+
+import msgspec
+
+from calltaker.child_side import Pipe
+from calltaker.tiles.grid import Tile as Address
+from calltaker.tiles.painter import Painter
+from calltaker.tiles.wire import Paint, Sources, Theme, Tile
+
+_LOOK_AGAIN_S = 2.0
+_LAST_TILE_S = 1.0
+
+_log = logging.getLogger("tiles")
+
+
+class Wanted:
+    """What the window wants, most wanted first: filled by one thread, emptied by another."""
+
+    def __init__(self) -> None:
+        self._theme: Theme = "night"
+        self._tiles: deque[Address] = deque()
+        self._changed = threading.Condition()
+        self.is_over = False
+
+    def replace(self, newest: Paint) -> None:
+        with self._changed:
+            self._theme, self._tiles = newest.theme, deque(Address(*tile) for tile in newest.tiles)
+            self._changed.notify()
+
+    def end(self) -> None:
+        with self._changed:
+            self.is_over = True
+            self._changed.notify()
+
+    def take(self, wait_s: float) -> tuple[Theme, Address] | None:
+        """Wait for the most wanted tile; None when nothing is wanted."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._tiles or self.is_over, wait_s)
+            return None if self.is_over or not self._tiles else (self._theme, self._tiles.popleft())
+
+    def answered(self, theme: Theme, tile: Address) -> None:
+        """Forget a tile that was asked for again while it was being painted."""
+        with self._changed:
+            if theme == self._theme and tile in self._tiles:
+                self._tiles.remove(tile)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="calltaker.tiles", description="Paint map tiles for the window.")
+    parser.add_argument("--region", type=Path, required=True, help="folder of the imported region")
+    folder: Path = parser.parse_args().region
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    pipe, wanted, painter = Pipe(), Wanted(), Painter(folder)
+    work = threading.Thread(target=_work, args=(pipe, wanted, painter), daemon=True)
+    work.start()
+    for frames in pipe.frames():
+        wanted.replace(msgspec.msgpack.decode(frames[-1], type=Paint))
+    wanted.end()
+    painter.close()
+    work.join(_LAST_TILE_S)
+    return 0
+
+
+def _work(pipe: Pipe, wanted: Wanted, painter: Painter) -> None:
+    """Thread: tell the sources, then paint what is wanted. The window's death ends it."""
+    told: Sources | None = None
+    try:
+        while not wanted.is_over:
+            if painter.sources != told:
+                told = painter.sources
+                pipe.send(msgspec.msgpack.encode(told))
+            if one := wanted.take(_LOOK_AGAIN_S):
+                pipe.send(msgspec.msgpack.encode(_painted(painter, *one)))
+                wanted.answered(*one)
+            painter.look_again()
+    except BrokenPipeError:
+        wanted.end()
+
+
+def _painted(painter: Painter, theme: Theme, tile: Address) -> Tile:
+    try:
+        pixels = painter.paint(theme, tile)
+    except Exception:  # noqa: BLE001 - logged; one tile must not take the others with it
+        _log.exception("tile %d/%d/%d could not be painted", *tile)
+        pixels = b""
+    return Tile(theme=theme, z=tile.z, x=tile.x, y=tile.y, pixels=pixels)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
