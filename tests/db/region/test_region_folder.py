@@ -81,7 +81,7 @@ def test_a_file_of_another_version_asks_for_the_import(tmp_path: Path, monkeypat
     monkeypatch.undo()
     with pytest.raises(RegionError, match="another version"):
         load_villages(tmp_path)
-    with pytest.raises(RegionError, match="another version.*import pos again"):
+    with pytest.raises(RegionError, match=r"another version.*import pos again"):
         load_places(tmp_path)
 
 
