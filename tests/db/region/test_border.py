@@ -34,7 +34,7 @@ def as_array(shapes: list[object]) -> np.ndarray:
 def test_villages_that_fit_dissolve_to_their_union() -> None:
     union, dissolved = shapely.union_all(HOME.shapes), dissolve(HOME.shapes)
     assert dissolved.symmetric_difference(union).area * DEGREE_M**2 < 20  # the tips of notches, of 100 km²
-    assert [len(part.interiors) for part in shapely.get_parts(dissolved)] == [1, 0]
+    assert sorted(len(part.interiors) for part in shapely.get_parts(dissolved)) == [0, 1]  # island, mainland with its lake
     assert shapely.is_valid(dissolved)
 
 
