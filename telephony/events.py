@@ -54,6 +54,16 @@ class CallRinging(TelephonyEvent, frozen=True, kw_only=True):
     raw: bytes
 
 
+class LocationReceived(TelephonyEvent, frozen=True, kw_only=True):
+    """A later message of a call's dialog (`method`, e.g. INFO, UPDATE or a re-INVITE) brought a place (RFC 6442). `headers` are
+    its Geolocation headers, `parts` its body parts."""
+
+    call_id: str
+    method: str
+    headers: tuple[Header, ...]
+    parts: tuple[BodyPart, ...]
+
+
 class CallDialed(TelephonyEvent, frozen=True, kw_only=True):
     """The desk called out. `on_behalf_of` is the call of the citizen it is made for, or empty (call-back)."""
 
@@ -202,6 +212,7 @@ class RecordingSealed(TelephonyEvent, frozen=True, kw_only=True):
 
 AnyTelephonyEvent = (
     CallRinging
+    | LocationReceived
     | CallDialed
     | CallAnswered
     | AudioStarted

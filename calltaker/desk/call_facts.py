@@ -11,14 +11,17 @@ from db import events as log
 
 
 def brought_by(call: LiveCall) -> dict[str, str]:
-    """Return the fields that come from the network: the caller's number and, when it is a point, the location."""
+    """Return the fields that come from the network: the caller's number and the preferred place that has coordinates. Places
+    that come later are offered, not filled in."""
     brought = {"callback_number": call.number}
-    where = call.location
+    sent = (call.location, *call.more_locations)
+    where = next((place for place in sent if place is not None and place.lat is not None), None)
     if where is not None and where.lat is not None and where.lon is not None:
         brought["lat"] = f"{where.lat:.6f}"
         brought["lon"] = f"{where.lon:.6f}"
         brought["radius_m"] = "" if where.radius_m is None else f"{where.radius_m:.0f}"
         brought["location_source"] = where.source
+        brought["location_at_us"] = "" if where.at_us is None else str(where.at_us)
     return brought
 
 

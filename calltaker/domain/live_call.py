@@ -12,10 +12,15 @@ from db import events as log
 CallState = Literal["ringing", "dialing", "talking", "held", "conference", "transferring", "ended"]
 Changes = dict[str, Any]
 
+MAX_LATER_LOCATIONS = 16
+"""Kept in the live picture; the log has all of them."""
+
 
 class LiveCall(msgspec.Struct, frozen=True, kw_only=True):
     """One call. `number` is E.164 or "" (withheld). `on_behalf_of` ties a consultation to the citizen's call.
-    `held` stays true under a transfer of a held call. Times are UTC microseconds."""
+    `held` stays true under a transfer of a held call. `location` is the preferred place that came with the call,
+    `more_locations` the others that came with it; `later_locations` came while it ran, newest last, and replace nothing. Times
+    are UTC microseconds."""
 
     call_id: str
     direction: Literal["in", "out"]
@@ -48,6 +53,8 @@ class LiveCall(msgspec.Struct, frozen=True, kw_only=True):
     incident_id: str = ""
     location: log.Location | None = None
     location_problem: str = ""
+    more_locations: tuple[log.Location, ...] = ()
+    later_locations: tuple[log.Location, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -87,6 +94,7 @@ def _ringing(event: log.Event, payload: log.CallRinging) -> LiveCall:
         started_at_us=event.at_us,
         location=payload.location,
         location_problem=payload.location_problem,
+        more_locations=payload.more_locations,
     )
 
 
@@ -183,6 +191,16 @@ def _linked(_call: LiveCall, _event: log.Event, payload: log.CallLinked) -> Chan
     return {"incident_id": payload.incident_id}
 
 
+def _location_received(call: LiveCall, _event: log.Event, payload: log.CallLocationReceived) -> Changes:
+    """It stands beside what came before. A trouble with it is told when there was none yet."""
+    changes: Changes = {}
+    if payload.location is not None:
+        changes["later_locations"] = (*call.later_locations, payload.location)[-MAX_LATER_LOCATIONS:]
+    elif payload.problem and not call.location_problem:
+        changes["location_problem"] = payload.problem
+    return changes
+
+
 def _recording_started(call: LiveCall, _event: log.Event, _payload: log.RecordingStarted) -> Changes:
     return {"recording": call.is_open, "recording_problem": ""}
 
@@ -206,6 +224,7 @@ _RULES: dict[type, Callable[[LiveCall, log.Event, Any], Changes]] = {
     log.OutcomeSet: _outcome_set,
     log.OutcomeUndone: _outcome_undone,
     log.CallLinked: _linked,
+    log.CallLocationReceived: _location_received,
     log.RecordingStarted: _recording_started,
     log.RecordingFailed: _recording_failed,
 }

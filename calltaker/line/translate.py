@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from calltaker.line.backlog import new_id
-from calltaker.line.caller_location import read_location
+from calltaker.line.caller_location import read_locations
 from calltaker.settings import Cli
 from db import events as log_kinds
 from db.events import NewEvent, new_event
@@ -76,7 +76,7 @@ class Translator:
 
 def _ringing(translator: Translator, event: seen.CallRinging) -> Sequence[NewEvent]:
     reading = translator.read_number(event.line, event.number_raw)
-    location, problem = read_location(event.headers, event.parts)
+    places, problem = read_locations(event.headers, event.parts)
     payload = log_kinds.CallRinging(
         line=event.line,
         sip_call_id=event.sip_call_id,
@@ -91,10 +91,20 @@ def _ringing(translator: Translator, event: seen.CallRinging) -> Sequence[NewEve
         headers=tuple((header.name, header.value) for header in event.headers),
         parts=tuple(log_kinds.Part(part.content_type, part.content_id, part.content) for part in event.parts),
         raw=event.raw,
-        location=location,
+        location=next(iter(places), None),
         location_problem=problem,
+        more_locations=places[1:],
     )
     return (new_event(event.call_id, payload, actor=BY_LINE, at_us=event.at_us),)
+
+
+def _location_received(_translator: Translator, event: seen.LocationReceived) -> Sequence[NewEvent]:
+    """One event for each place; what could not be read stands with the first."""
+    places, problem = read_locations(event.headers, event.parts)
+    payloads = [log_kinds.CallLocationReceived(location=place, via="sip") for place in places]
+    if problem:
+        payloads[:1] = [log_kinds.CallLocationReceived(location=next(iter(places), None), problem=problem, via="sip")]
+    return [new_event(event.call_id, payload, actor=BY_LINE, at_us=event.at_us) for payload in payloads]
 
 
 def _dialed(translator: Translator, event: seen.CallDialed) -> Sequence[NewEvent]:
@@ -154,6 +164,7 @@ def _copied(kind: type[log_kinds.Payload], *, by_desk: bool = False) -> Callable
 
 _MAKERS: dict[type, Callable[[Translator, Any], Sequence[NewEvent]]] = {
     seen.CallRinging: _ringing,
+    seen.LocationReceived: _location_received,
     seen.CallDialed: _dialed,
     seen.CallAnswered: _copied(log_kinds.CallAnswered, by_desk=True),
     seen.AudioStarted: _copied(log_kinds.AudioStarted),

@@ -14,6 +14,7 @@ import pjsua2 as pj
 from telephony.events import Direction, EndedBy
 from telephony.sip.digit_limit import DigitLimit
 from telephony.sip.guard import guarded
+from telephony.sip.later_place import PlaceLimit, received_request
 from telephony.sip.mixer import CallSound
 from telephony.sip.recorder import LegRecorder
 from telephony.sip.rtp_watch import Packets, RtpWatch
@@ -30,6 +31,7 @@ class CallObserver(Protocol):
     def on_call_ended(self, call: SipCall, code: int, reason: str) -> None: ...
     def on_call_media(self, call: SipCall) -> None: ...
     def on_digit(self, call: SipCall, digit: str, *, by_info: bool) -> None: ...
+    def on_request(self, call: SipCall, raw: bytes) -> None: ...
     def on_transfer_progress(self, call: SipCall, code: int, reason: str, *, final: bool) -> None: ...
 
 
@@ -67,6 +69,7 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
         self.transfer: Transfer | None = None
         self.watch = RtpWatch()
         self.digits = DigitLimit()
+        self.places = PlaceLimit()
 
     @property
     def is_talking(self) -> bool:
@@ -166,6 +169,14 @@ class SipCall(pj.Call):  # type: ignore[misc]  # pjsua2 has no types
     @guarded
     def onDtmfDigit(self, prm: pj.OnDtmfDigitParam) -> None:
         self._observer.on_digit(self, prm.digit, by_info=prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO)
+
+    @guarded
+    def onCallTsxState(self, prm: pj.OnCallTsxStateParam) -> None:
+        """A request within the dialog, of any method, before the stack acts on it."""
+        event = prm.e
+        raw = received_request(event)
+        if raw and not self.ended:
+            self._observer.on_request(self, raw)
 
     @guarded
     def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:

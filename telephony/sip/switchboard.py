@@ -15,6 +15,7 @@ from telephony.events import (
     CallRinging,
     DtmfReceived,
     EndedBy,
+    LocationReceived,
     RegistrationChanged,
 )
 from telephony.sip.account import SipAccount
@@ -24,6 +25,7 @@ from telephony.sip.call import SipCall
 from telephony.sip.conference import Conferences
 from telephony.sip.exchange import Exchange, now_us
 from telephony.sip.hold import Holds
+from telephony.sip.later_place import place_in
 from telephony.sip.library import TRANSACTION_MS
 from telephony.sip.message import caller_identity, parse_message
 from telephony.sip.mixer import voice
@@ -135,6 +137,18 @@ class Switchboard:
         self.exchange.emit(
             DtmfReceived(at_us=now_us(), call_id=call.call_id, digit=digit, method="info" if by_info else "rfc4733")
         )
+
+    def on_request(self, call: SipCall, raw: bytes) -> None:
+        """A later message of the call: all that is looked for in it is a place."""
+        found = place_in(raw)
+        if found is None:
+            return
+        if not call.places.takes(time.monotonic()):
+            if call.places.dropped == 1:
+                logger.warning("call %s floods the line with places; what is too much is dropped", call.call_id)
+            return
+        method, headers, parts = found
+        self.exchange.emit(LocationReceived(at_us=now_us(), call_id=call.call_id, method=method, headers=headers, parts=parts))
 
     def on_transfer_progress(self, call: SipCall, code: int, reason: str, *, final: bool) -> None:
         self.transfers.on_progress(call, code, reason, final=final)

@@ -74,9 +74,47 @@ def test_a_location_that_cannot_be_read_costs_nothing_but_itself(
     def surprise(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("calltaker.line.caller_location.geolocation.from_parts", surprise)
+    monkeypatch.setattr("calltaker.line.caller_location.geolocation.all_from_parts", surprise)
     (event,) = translator.translate(ringing())
     assert payload_of(event).location_problem == "not_read: RecursionError"
+
+
+def test_every_place_is_on_record_and_its_document_once(translator: Translator) -> None:
+    both = PIDF.replace("</gp:location-info>", "<gml:Point><gml:pos>-7.36 109.9</gml:pos></gml:Point></gp:location-info>")
+    parts = (seen.BodyPart("application/pidf+xml", "loc@x", both.encode()),)
+    headers = (seen.Header("Geolocation", "<https://lis.invalid/abc>, <cid:loc@x>"),)
+    (event,) = translator.translate(ringing(headers=headers, parts=parts))
+    payload = payload_of(event)
+    assert (payload.location.shape, payload.location.raw, payload.location_problem) == ("circle", both, "")
+    assert [(place.shape, place.lat, place.raw) for place in payload.more_locations] == [
+        ("point", -7.36, ""), ("reference", None, "https://lis.invalid/abc"),
+    ]  # fmt: skip
+
+
+def later(*, content: bytes = PIDF.encode(), geolocation: str = "<cid:loc@x>") -> seen.LocationReceived:
+    return seen.LocationReceived(
+        at_us=9, call_id="c1", method="INFO", headers=(seen.Header("Geolocation", geolocation),),
+        parts=(seen.BodyPart("application/pidf+xml", "loc@x", content),),
+    )  # fmt: skip
+
+
+def test_a_later_place_stands_beside_the_first_ones(translator: Translator) -> None:
+    (event,) = translator.translate(later())
+    assert (event.kind, event.subject, event.at_us, event.actor) == ("call.location_received", "c1", 9, BY_LINE)
+    payload = payload_of(event)
+    assert (payload.location.lat, payload.problem, payload.via) == (-7.35, "", "sip")
+    events = translator.translate(later(geolocation="<https://lis.invalid/abc>, <cid:loc@x>"))
+    assert [payload_of(event).location.shape for event in events] == ["circle", "reference"]
+
+
+def test_a_later_place_that_cannot_be_read_is_on_record_too(translator: Translator) -> None:
+    (event,) = translator.translate(later(content=b"<broken"))
+    assert payload_of(event).location is None
+    assert payload_of(event).problem.startswith("not_xml: ")
+    first, second = translator.translate(later(content=b"<broken", geolocation="<cid:loc@x>, <sip:a@b>, <sip:c@d>"))
+    assert payload_of(first).location.reference == "sip:a@b"
+    assert payload_of(first).problem.startswith("not_xml: ")
+    assert (payload_of(second).location.reference, payload_of(second).problem) == ("sip:c@d", "")
 
 
 def test_what_a_person_did_carries_the_name_until_the_call_ends(translator: Translator) -> None:

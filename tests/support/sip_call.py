@@ -114,6 +114,16 @@ class PeerCall:
         self.dialog.cseq += 1
         self._request("INFO", self.dialog.remote_target, [("Content-Type", content_type)], body)
 
+    def request(self, method: str, headers: list[tuple[str, str]], body: bytes = b"") -> None:
+        """Send any request within the dialog. Before the answer it goes to where the INVITE went, with the tag of the 180."""
+        self.dialog.cseq += 1
+        early = next((message for message in self.messages if _is(message, "180")), None)
+        to = early.get("to") if early is not None and ";tag=" not in self.dialog.remote else ""
+        if method == "INVITE":
+            self._branch = new_branch()
+        branch = self._branch if method == "INVITE" else ""
+        self._request(method, self.dialog.remote_target, headers, body, branch=branch, to=to)
+
     def close(self) -> None:
         self.rtp.close()
 
