@@ -109,13 +109,13 @@ class FormController(QObject):
     # --- a person's keys -----------------------------------------------------------------------------------------------
     def type_text(self, name: str, value: str) -> None:
         """A person changed a field of the form on the screen."""
-        form = self._writable()
+        form = self.writable()
         if form is None or (form.state.value(name) == value and form.state.origin(name) == "person"):
             return
         form.typed(name, value)
         if name in {"summary", "type_code"}:
             self._propose(form)
-        self._person_changed(form)
+        self.person_changed(form)
 
     def accept(self, name: str) -> None:
         """A person took over what is proposed for a field."""
@@ -125,17 +125,17 @@ class FormController(QObject):
 
     def answer(self, question: str, answer: str) -> None:
         """The caller answered a key question; "" takes the answer back."""
-        form = self._writable()
+        form = self.writable()
         if form is None:
             return
         answers = form.answers | {question: answer}
         kept = {asked: said for asked, said in answers.items() if said}
         form.typed("answers", msgspec.json.encode(kept).decode() if kept else "")
-        self._person_changed(form)
+        self.person_changed(form)
 
     def choose(self, name: str, value: str) -> None:
         """A person settled a conflict of a field."""
-        form = self._writable()
+        form = self.writable()
         if form is not None:
             form.choose(name, value)
             self._edits.save(form, name)
@@ -156,7 +156,7 @@ class FormController(QObject):
         """Say every changed field of every opened incident."""
         self._edits.save_all(self._forms.values())
 
-    def _writable(self) -> OpenForm | None:
+    def writable(self) -> OpenForm | None:
         """Return the form on the screen when a person may change it; a closed incident says that it must be opened first."""
         form = self.current
         if form is None or not form.is_closed:
@@ -171,7 +171,8 @@ class FormController(QObject):
         form.proposal = propose(form.state.value("summary"), self._desk.catalogue, type_code=chosen)
         form.state = form.state.with_proposal(form.proposal)
 
-    def _person_changed(self, form: OpenForm) -> None:
+    def person_changed(self, form: OpenForm) -> None:
+        """Bring to the disk what changed in a form, and show it."""
         if form.incident_id:
             self._edits.wait()
         else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import uuid_utils
 
 from calltaker.domain.form import FormState
+from calltaker.domain.place_choice import MOVES_PLACE
 from calltaker.domain.proposal import Proposal
 from db import events as log
 from db.rows import FieldValue, IncidentDetail
@@ -77,9 +78,32 @@ class OpenForm:
         return {name: tuple(values) for name, values in by_field.items() if len({one.value for one in values}) > 1}
 
     def typed(self, name: str, value: str) -> None:
-        """A person set a field."""
+        """A person set a field. A place that is changed is no longer the one that the caller confirmed."""
+        is_moved = name in MOVES_PLACE and value != self.state.value(name)
         self.state = self.state.typed(name, value)
         self.mark_edited(name)
+        if is_moved and self.state.value("location_verified"):
+            self.typed("location_verified", "")
+
+    def set_place(self, values: dict[str, str], words: str) -> None:
+        """A person settled the place: its fields together, and the words that they belong to."""
+        for name, value in values.items():
+            if not self.incident_id or self.state.value(name) != value:
+                self.typed(name, value)
+        self.state = self.state.with_point_of(words)
+
+    def learn_village(self, values: dict[str, str]) -> bool:
+        """Take over which village the point of the form lies in, and tell whether this is news. A village that a person set
+        stays, one that the log holds too."""
+        before = self.state
+        is_of_person = before.origin("lat") == "person"
+        for name, value in values.items():
+            if not is_of_person:
+                self.state = self.state.from_network(name, value)
+            elif value and not before.value(name):
+                self.state = self.state.typed(name, value)
+                self.mark_edited(name)
+        return self.state != before
 
     def mark_edited(self, name: str) -> None:
         """The log must be told of this field (nothing to tell before the incident exists: it is opened with all fields)."""
@@ -116,7 +140,7 @@ class OpenForm:
 
     def choose(self, name: str, value: str) -> None:
         """A person settled a conflict: the value replaces all that are shown side by side."""
-        self.state = self.state.typed(name, value)
+        self.typed(name, value)
         self.edits[name] = self._seen(name)
 
     def opened_with(self, fields: dict[str, str], number: str) -> None:

@@ -32,14 +32,19 @@ class FieldState(msgspec.Struct, frozen=True, kw_only=True):
 
 class FormState(msgspec.Struct, frozen=True, kw_only=True):
     """All fields that anybody set. Every method returns a new state. `proposed` is the last proposal from the one line, kept
-    to know whether a person went away from it."""
+    to know whether a person went away from it. `point_text` are the words that the point or village was set for."""
 
     values: dict[str, FieldState] = {}
     proposed: dict[str, str] = {}
+    point_text: str = ""
 
     def typed(self, field: str, value: str) -> FormState:
         """A person set (or emptied) the field."""
         return self._with(field, FieldState(value=value, origin="person"))
+
+    def with_point_of(self, words: str) -> FormState:
+        """The point and village that were just set belong to these words of the place."""
+        return msgspec.structs.replace(self, point_text=words)
 
     def released(self, field: str) -> FormState:
         """A person gave the field back: the last suggestion for it, if any, shows again."""

@@ -63,19 +63,10 @@ def load_region(folder: Path, home: Home) -> Region:
     return Region(lookup, NearPlaces(places), places, manifest)
 
 
-def load_names(folder: Path) -> Gazetteer | None:
-    """Return the index of names, `None` when its national part has not been built yet. Raises `OSError` and `ValueError` for
-    files that cannot be used; an unusable part of the region is logged and left out."""
-    national = index_path()
-    if not national.exists():
-        return None
+def load_names(folder: Path) -> Gazetteer:
+    """Return the index of names, the region's part included when there is one that can be used. Raises `OSError`."""
     region = folder / NAMES_FILE
-    if region.exists():
-        try:
-            return open_gazetteer(national, region)
-        except (OSError, ValueError):
-            _log.exception("the region's names cannot be used: %s", region)
-    return open_gazetteer(national)
+    return open_gazetteer(index_path(), region if region.exists() else None)
 
 
 def stamp(folder: Path) -> tuple[int, ...]:

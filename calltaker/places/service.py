@@ -6,12 +6,12 @@ import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from calltaker.child_side import Pipe
-from calltaker.places.knowledge import Home, Knowledge, load_names, load_region, stamp
+from calltaker.places.knowledge import Home, Knowledge, Region, load_names, load_region, stamp
 from calltaker.places.sketching import sketch
 from calltaker.places.understanding import understand, whereabouts
 from calltaker.places.wire import (
@@ -27,12 +27,13 @@ from calltaker.places.wire import (
     Sketch,
     Understand,
 )
-from db.gazetteer import index_path
+from db.gazetteer import Gazetteer, index_path
 from db.gazetteer.build import build_national
 
 LOOK_AGAIN_S = 2.0
 """How often the region's folder is looked at for a new import."""
 
+T = TypeVar("T")
 _log = logging.getLogger("places")
 _decoder = msgspec.msgpack.Decoder(Request)
 _id_decoder = msgspec.msgpack.Decoder(dict[str, Any])
@@ -40,8 +41,8 @@ _encoder = msgspec.msgpack.Encoder()
 
 
 class Service:
-    """`run` answers until the window goes. A second thread builds the national index when there is none (this takes a while, and
-    coordinates are answered meanwhile) and then watches the region's folder."""
+    """`run` answers until the window goes. A second thread opens the index of names, builds it first when there is none (this
+    takes a while, and coordinates are answered meanwhile), and then watches the region's folder."""
 
     def __init__(self, pipe: Pipe, folder: Path, home: Home) -> None:
         self._pipe = pipe
@@ -53,7 +54,6 @@ class Service:
 
     def run(self) -> None:
         """Answer until standard input ends."""
-        self._open_names()
         watcher = threading.Thread(target=self._keep_up, name="loader", daemon=True)
         watcher.start()
         try:
@@ -72,7 +72,7 @@ class Service:
             request = _decoder.decode(frame)
             request_id = request.id
             body = self._body(request)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever was asked, the next question is answered
             _log.exception("a question could not be answered")
             request_id = request_id or _id_of(frame)
             if not request_id:
@@ -98,37 +98,32 @@ class Service:
             self._pipe.send(payload)
 
     # --- what is known -------------------------------------------------------------------------------------------------
-    def _open_names(self) -> None:
-        """Open the index of names; one that another version has left or a disk has spoilt is as good as none."""
-        try:
-            names = load_names(self._folder)
-        except (OSError, ValueError):
-            _log.exception("the index of names cannot be used and is built again")
-            names = None
-        self._knowledge = Knowledge(self._knowledge.home, self._knowledge.region, names)
-
     def _keep_up(self) -> None:
         """The loader's thread. The window going away while it speaks is its end, not a mistake."""
         try:
-            self._build_names()
+            self._load_names()
             while not self._is_over.wait(LOOK_AGAIN_S):
                 self._load_again()
         except BrokenPipeError:
             self._is_over.set()
 
-    def _build_names(self) -> None:
-        if self._knowledge.names is not None:
-            self._send(0, Progress(done=1, total=1))
-            return
+    def _load_names(self) -> None:
+        """Open the index of names; where there is none it is built. Until then a name finds nothing, and the window asks again
+        when it hears that names can be found."""
         try:
-            build_national(index_path(), self._report)
-            self._open_names()
+            if not index_path().exists():
+                build_national(index_path(), self._report)
+            self._know(names=load_names(self._folder))
         except BrokenPipeError:
             raise
-        except Exception as error:
-            _log.exception("the index of names cannot be built")
+        except Exception as error:  # noqa: BLE001 - without names coordinates are answered all the same
+            _log.exception("the index of names cannot be used")
             self._send(0, Failed(detail=f"index of names: {error}"))
-            return
+
+    def _know(self, *, region: Region | None = None, names: Gazetteer | None = None) -> None:
+        """Answer from this on, and tell the window that what it was told before may be less than is known now."""
+        known = self._knowledge
+        self._knowledge = Knowledge(known.home, region or known.region, names or known.names)
         self._send(0, Progress(done=1, total=1))
 
     def _report(self, done: int, total: int) -> None:
@@ -140,20 +135,17 @@ class Service:
         if now == self._stamp:
             return
         self._stamp = now
-        known = self._knowledge
-        region = self._quietly(lambda: load_region(self._folder, known.home)) or known.region
-        names = self._quietly(lambda: load_names(self._folder)) or known.names
-        self._knowledge = Knowledge(known.home, region, names)
-        self._send(0, Progress(done=1, total=1))
+        home = self._knowledge.home
+        self._know(region=_quietly(lambda: load_region(self._folder, home)), names=_quietly(lambda: load_names(self._folder)))
 
-    @staticmethod
-    def _quietly(load: Callable[[], Any]) -> Any:
-        """Return what was loaded; a failure is logged and leaves what was known in force."""
-        try:
-            return load()
-        except Exception:
-            _log.exception("what was imported cannot be loaded; what was known before stays")
-            return None
+
+def _quietly(load: Callable[[], T]) -> T | None:
+    """Return what was loaded; a failure is logged and leaves what was known in force."""
+    try:
+        return load()
+    except Exception:  # noqa: BLE001 - a broken import must not take away what works
+        _log.exception("what was imported cannot be loaded; what was known before stays")
+        return None
 
 
 def _id_of(frame: bytes) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from calltaker.domain.place_choice import region_digits
 from calltaker.places.knowledge import Knowledge
 from calltaker.places.wire import Point, Understood
 from db.gazetteer import Place
@@ -22,7 +23,8 @@ _NAMESAKES = 24
 
 _PIDF_LO = re.compile(r"<[^<]{0,400}?(?:presence|geopriv|location-info|\?xml)", re.IGNORECASE)
 _AML = re.compile(r'(?:^|["\s;])ML\s*=\s*\d', re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LINK = re.compile(r"\S+://\S+")
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def understand(text: str, known: Knowledge, limit: int) -> Understood:
@@ -35,8 +37,7 @@ def understand(text: str, known: Knowledge, limit: int) -> Understood:
         return Understood(text=text, points=_typed_points(found, known))
     if found.reason is typed.Reason.NOT_COORDINATES:
         return _by_name(text, stripped, known, limit)
-    by_name = _by_name(text, stripped, known, limit) if _LETTERS.search(stripped) else Understood(text=text)
-    return msgspec.structs.replace(by_name, rejected=found.reason.value)
+    return msgspec.structs.replace(_by_name(text, _LINK.sub(" ", stripped), known, limit), rejected=found.reason.value)
 
 
 def whereabouts(known: Knowledge, lat: float, lon: float) -> Whereabouts:
@@ -114,23 +115,23 @@ def _doubts_of(where: Whereabouts) -> tuple[str, ...]:
 
 # --- names -------------------------------------------------------------------------------------------------------------
 def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood:
-    if known.names is None or not wanted:
+    if known.names is None or not _LETTERS.search(wanted):
         return Understood(text=text)
     home = known.home
     found = known.names.search(
         wanted[:LONGEST_NAME_CHARS], home=home.code, neighbours=home.neighbours, limit=max(limit, _NAMESAKES)
     )
-    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=_is_ambiguous(found))
+    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=_is_ambiguous(found, home.code))
 
 
-def _is_ambiguous(found: Sequence[Place]) -> bool:
-    """True when the best one's name is that of places in several kecamatan."""
+def _is_ambiguous(found: Sequence[Place], home_code: str) -> bool:
+    """True when the best one's name is that of places in several kecamatan. A name that is alone at home is not ambiguous,
+    however often it exists elsewhere."""
     if not found:
         return False
-    best = found[0]
-    areas = {
-        (one.kecamatan, one.kabkota)
-        for one in found
-        if one.kind == best.kind and one.name.casefold() == best.name.casefold()
-    }
-    return len(areas) > 1
+    best, digits = found[0], region_digits(home_code)
+    is_home = region_digits(best.village_code or best.code) == digits
+    same = [one for one in found if one.name.casefold() == best.name.casefold()]
+    if is_home:
+        same = [one for one in same if region_digits(one.village_code or one.code) == digits]
+    return len({(one.kecamatan, one.kabkota) for one in same}) > 1

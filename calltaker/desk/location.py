@@ -1,0 +1,236 @@
+"""The place of the form on the screen: what the words may mean, what a person took, and what else the call has sent.
+
+Nothing here takes a place by itself. Candidates and later positions stand beside the form until a person's key takes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from calltaker.desk import place_words
+from calltaker.desk.location_times import LocationTimes
+from calltaker.desk.now import ClockUs, now_us
+from calltaker.desk.open_form import OpenForm
+from calltaker.desk.place_lookup import PlaceLookup
+from calltaker.desk.place_taker import PlaceTaker
+from calltaker.desk.place_words import Line, Row
+from calltaker.domain import place_choice
+from calltaker.domain.form import NO_LOCATION
+from calltaker.places.wire import Point
+from db import events as log
+from db.gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.forms import FormController
+    from calltaker.line.wire import Committed
+
+AGE_TICK_MS = 15_000
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What a row stands for: a place, a point, or (neither) to drop the point that belongs to other words."""
+
+    row: Row
+    place: Place | None = None
+    point: Point | None = None
+
+
+class LocationController(QObject):
+    """`changed`: something of the place on the screen differs. Indices are those of `candidates` at this moment."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, forms: FormController, *, clock_us: ClockUs = now_us, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._forms = forms
+        self._clock_us = clock_us
+        self.times = LocationTimes(desk, clock_us=clock_us, parent=self)
+        self._lookup = PlaceLookup(desk, forms, self)
+        self._lookup.changed.connect(self.changed)
+        self._taker = PlaceTaker(desk, forms, self._lookup, self.times)
+        self._sources: dict[str, str] = {}
+        self._ages = QTimer(self, interval=AGE_TICK_MS)
+        self._ages.timeout.connect(self.changed)
+        self._ages.start()
+        forms.changed.connect(self._on_form)
+        forms.shown.connect(self._on_form)
+        desk.line.committed.connect(self._on_committed)
+
+    # --- what is shown -------------------------------------------------------------------------------------------------
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What may be taken now, best first."""
+        form = self._forms.current
+        if form is None or not self._lookup.is_open(form):
+            return ()
+        centre = self._desk.settings.centre
+        found: list[Candidate] = []
+        if place_choice.is_adrift(form.state):
+            found.append(Candidate(place_words.drop_row(form.state.point_text)))
+        answer = self._lookup.answer(form)
+        if answer is not None:
+            found += [Candidate(place_words.point_row(point, centre), point=point) for point in answer.points]
+            found += [Candidate(place_words.place_row(place, centre), place=place) for place in answer.places]
+        return tuple(found)
+
+    @property
+    def sure_index(self) -> int:
+        """The candidate that Enter takes without being gone to: the only position, typed and beyond doubt; -1 = none."""
+        candidates = self.candidates
+        is_sure = len(candidates) == 1 and candidates[0].point is not None and not candidates[0].row.is_question
+        return 0 if is_sure else -1
+
+    @property
+    def status(self) -> Line:
+        """Source, radius and age of the place in force."""
+        form = self._forms.current
+        if form is None:
+            return Line()
+        if place_choice.is_adrift(form.state):
+            return place_words.adrift_line(form.state)
+        return place_words.status_line(form.state, self._clock_us())
+
+    @property
+    def village(self) -> Line:
+        """The village of the place in force, or the centre that helps beyond our region."""
+        form = self._forms.current
+        if form is None:
+            return Line()
+        return place_words.village_line(form.state, self._lookup.where(form.state), self._desk.settings.centre)
+
+    @property
+    def hint(self) -> Line:
+        """The one sentence over the candidates."""
+        form = self._forms.current
+        if form is None or not self._lookup.is_open(form):
+            return Line()
+        answer = self._lookup.answer(form)
+        places = answer.places if answer is not None else ()
+        return place_words.hint_line(
+            answer.rejected if answer is not None else "",
+            namesakes=place_words.namesakes(places, self._desk.settings.centre)
+            if answer is not None and answer.is_ambiguous
+            else 0,
+            question=answer is not None and any(point.doubts for point in answer.points),
+            progress_pct=self._desk.places.progress_pct,
+            problem=self._desk.places.problem,
+        )
+
+    @property
+    def offer(self) -> str:
+        """The best other place that came with the call, in words; "" = none."""
+        offers = self.offers()
+        if not offers:
+            return ""
+        return place_words.offer_words(offers[0], self._lookup.where_of(offers[0].lat, offers[0].lon), self._clock_us())
+
+    @property
+    def is_verified(self) -> bool:
+        form = self._forms.current
+        return form is not None and form.state.value("location_verified") == "1"
+
+    def offers(self) -> tuple[log.Location, ...]:
+        """Return the places that came with the call and are not in the form, newest first."""
+        form = self._forms.current
+        call = self._desk.calls.call(form.call_id) if form is not None else None
+        if form is None or call is None:
+            return ()
+        return place_choice.offers(form.state, place_choice.locations_of(call))
+
+    # --- what a person does --------------------------------------------------------------------------------------------
+    def take(self, index: int) -> None:
+        """Take a candidate; one that is there no longer is none."""
+        candidates = self.candidates
+        form = self._forms.writable()
+        if form is None or not 0 <= index < len(candidates):
+            return
+        chosen = candidates[index]
+        if chosen.place is not None:
+            self._taker.take_place(form, chosen.place)
+        elif chosen.point is not None:
+            self._taker.take_point(form, chosen.point)
+        else:
+            self._taker.drop(form)
+
+    def take_offer(self) -> None:
+        """Take the place that is offered beside the form (Ctrl+G). Typed words stay; what was in the form is offered then."""
+        offers = self.offers()
+        form = self._forms.writable()
+        if form is None:
+            return
+        if not offers:
+            self._desk.notices.say(self.tr("The call has sent no other place."))
+            return
+        self._taker.take_location(form, offers[0])
+
+    def place_pin(self, lat: float, lon: float) -> None:
+        """Set the place on the map; its village is filled in as soon as polygons have told it."""
+        form = self._forms.writable()
+        if form is None:
+            return
+        self._taker.take_pin(form, lat, lon)
+
+    def verify(self) -> None:
+        """The caller says that the place is right (Ctrl+B), or takes it back. What was confirmed is a person's from then on."""
+        form = self._forms.writable()
+        if form is None:
+            return
+        state = form.state
+        if state.value("location_verified"):
+            form.typed("location_verified", "")
+            self._forms.person_changed(form)
+            return
+        if place_choice.is_adrift(state):
+            self._desk.notices.say(self.tr("The point belongs to other words: drop it or choose again first."), "warning")
+            return
+        if not (state.value("place_text") or state.value("lat") or state.value("village")):
+            self._desk.notices.say(self.tr("There is no place to confirm yet."), "warning")
+            return
+        self._taker.confirm(form)
+
+    def dismiss(self) -> None:
+        """Put the candidates away until the words change (Esc)."""
+        if self._forms.current is not None:
+            self._lookup.close(self._forms.current)
+
+    def show_again(self) -> None:
+        """Bring the candidates back for the words that stand there."""
+        if self._forms.current is not None:
+            self._lookup.open_again(self._forms.current)
+
+    def key_pressed(self) -> None:
+        """A key was pressed in the form; its time is kept, not the key."""
+        form = self._forms.current
+        if form is not None and form.call_id:
+            self.times.key_pressed(form.call_id)
+
+    # --- what happens --------------------------------------------------------------------------------------------------
+    def _on_form(self, key: str) -> None:
+        form = self._forms.current
+        if form is None or form.key != key:
+            return
+        self._lookup.follow(form, self.offers()[:1])
+        self._note_none(form)
+        self.changed.emit()
+
+    def _note_none(self, form: OpenForm) -> None:
+        """ "No place known" is an answer too, and has its time."""
+        source = form.state.value("location_source")
+        before = self._sources.get(form.key, source)
+        self._sources = {form.key: source}
+        if source == NO_LOCATION != before:
+            self.times.confirm(form)
+
+    def _on_committed(self, committed: Committed) -> None:
+        """An incident that is opened accepts the place as it stands, whether a phone, the list or words gave it."""
+        event: Any = committed.event
+        if event.kind == log.IncidentOpened.KIND:
+            form = self._forms.of_incident(event.subject)
+            if form is not None:
+                self.times.confirm(form)

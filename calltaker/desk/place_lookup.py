@@ -1,0 +1,155 @@
+"""Asks the process of places about the words and points of the form on the screen, and keeps what it said for as long as the
+form still says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from calltaker.domain.form import FormState
+from calltaker.domain.place_choice import by_where, degrees
+from calltaker.places.wire import Locate, Located, Understand, Understood
+from db.events import Location
+from db.region.whereabouts import Whereabouts
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.forms import FormController
+    from calltaker.desk.open_form import OpenForm
+
+MOST_ROWS = 5
+SHORTEST_TEXT = 2
+_MOST_POINTS = 64
+_MOST_FORMS = 32
+
+
+@dataclass
+class _Look:
+    """`text` is what was asked last, `settled` the words for which the list is closed: one was taken, or Esc."""
+
+    text: str = ""
+    settled: str = ""
+    answer: Understood | None = None
+
+
+class PlaceLookup(QObject):
+    """`changed`: an answer came for what stands on the screen now. Late answers to what was changed since are dropped."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, forms: FormController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._forms = forms
+        self._looks: dict[str, _Look] = {}
+        self._wheres: dict[tuple[str, str], Whereabouts | None] = {}
+        desk.places.state_changed.connect(self._on_places)
+
+    def follow(self, form: OpenForm, offers: Sequence[Location] = ()) -> None:
+        """The form is on the screen or has changed: ask what is not known yet of its words, its point and what is offered."""
+        look = self._look(form)
+        text = form.state.value("place_text")
+        if text != look.text:
+            look.text = text
+            if self.is_open(form) and len(text.strip()) >= SHORTEST_TEXT:
+                self._ask_words(form.key, text)
+            else:
+                look.answer = None
+        self._learn_village(form)
+        for offer in offers:
+            self.where_of(offer.lat, offer.lon)
+
+    # --- words ---------------------------------------------------------------------------------------------------------
+    def is_open(self, form: OpenForm) -> bool:
+        """True while the words of the place are a question: nothing was taken for them, and the log does not hold them."""
+        text = form.state.value("place_text")
+        look = self._look(form)
+        return bool(text.strip()) and text != look.settled and (not form.number or "place_text" in form.edits)
+
+    def answer(self, form: OpenForm) -> Understood | None:
+        """Return what the words may mean. Until the answer to the newest words is there, the one before it stands."""
+        return self._look(form).answer
+
+    def settle(self, form: OpenForm, words: str) -> None:
+        """These words are chosen."""
+        look = self._look(form)
+        look.settled, look.answer = words, None
+
+    def close(self, form: OpenForm) -> None:
+        self.settle(form, form.state.value("place_text"))
+        self.changed.emit()
+
+    def open_again(self, form: OpenForm) -> None:
+        look = self._look(form)
+        look.settled = look.text = ""
+        self.follow(form)
+
+    def _ask_words(self, key: str, text: str) -> None:
+        def done(answer: object) -> None:
+            look = self._looks.get(key)
+            if isinstance(answer, Understood) and look is not None and look.text == answer.text != look.settled:
+                look.answer = answer
+                self.changed.emit()
+
+        self._desk.places.ask(Understand(text=text, limit=MOST_ROWS), done, key="place.words")
+
+    # --- points --------------------------------------------------------------------------------------------------------
+    def where(self, state: FormState) -> Whereabouts | None:
+        """Return where the point of a form lies, `None` as long as nobody knows."""
+        return self._wheres.get((state.value("lat"), state.value("lon")))
+
+    def where_of(self, lat: float | None, lon: float | None) -> Whereabouts | None:
+        """Return where a point lies; what is not known is asked for and `changed` tells when it is."""
+        if lat is None or lon is None:
+            return None
+        point = degrees(lat), degrees(lon)
+        if point not in self._wheres:
+            self._ask_where(point)
+        return self._wheres.get(point)
+
+    def _ask_where(self, point: tuple[str, str]) -> None:
+        self._wheres[point] = None
+        while len(self._wheres) > _MOST_POINTS:
+            del self._wheres[next(iter(self._wheres))]
+
+        def done(answer: object) -> None:
+            if not isinstance(answer, Located):
+                return
+            self._wheres[point] = answer.where
+            if self._forms.current is not None:
+                self._learn_village(self._forms.current)
+            self.changed.emit()
+
+        self._desk.places.ask(Locate(lat=float(point[0]), lon=float(point[1])), done, key=f"place.where:{point[0]},{point[1]}")
+
+    def _learn_village(self, form: OpenForm) -> None:
+        """Bring the village of the form's point into it. An incident that is only looked at is not written to."""
+        lat, lon = form.state.value("lat"), form.state.value("lon")
+        if not lat or not lon:
+            return
+        where = self.where_of(float(lat), float(lon))
+        is_written = not form.incident_id or "lat" in form.edits
+        if where is not None and where.is_exact and is_written and form.learn_village(by_where(where)):
+            self._forms.person_changed(form)
+
+    # --- the process ---------------------------------------------------------------------------------------------------
+    def _on_places(self) -> None:
+        """The process began, died, or knows more than before: what it said is asked again."""
+        if self._desk.places.problem or self._desk.places.progress_pct < 100:
+            self.changed.emit()
+            return
+        self._wheres.clear()
+        for look in self._looks.values():
+            look.text = ""
+        if self._forms.current is not None:
+            self.follow(self._forms.current)
+        self.changed.emit()
+
+    def _look(self, form: OpenForm) -> _Look:
+        look = self._looks.setdefault(form.key, _Look())
+        while len(self._looks) > _MOST_FORMS:
+            del self._looks[next(iter(self._looks))]
+        return look

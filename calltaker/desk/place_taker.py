@@ -1,0 +1,119 @@
+"""Puts a place that a person chose into the form: all its fields together, the words it belongs to, and how long it took."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calltaker.desk.call_facts import brought_by
+from calltaker.desk.location_times import LocationTimes
+from calltaker.desk.open_form import OpenForm, new_id
+from calltaker.desk.place_lookup import PlaceLookup
+from calltaker.domain import place_choice
+from calltaker.domain.place_choice import PLACE_FIELDS
+from calltaker.line.wire import Append
+from calltaker.places.wire import Point
+from db import events as log
+from db.gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from calltaker.app.room import Desk
+    from calltaker.desk.forms import FormController
+
+
+class PlaceTaker:
+    """Every method is one decision of a person about the form that they see."""
+
+    def __init__(self, desk: Desk, forms: FormController, lookup: PlaceLookup, times: LocationTimes) -> None:
+        self._desk = desk
+        self._forms = forms
+        self._lookup = lookup
+        self._times = times
+
+    def take_place(self, form: OpenForm, place: Place) -> None:
+        """A named place. A phone's position inside a chosen area agrees with it, and says more: it stays."""
+        values = place_choice.by_name(place)
+        where = self._lookup.where(form.state)
+        is_of_phone = form.state.value("location_source") not in place_choice.BOUND_TO_WORDS
+        if is_of_phone and place_choice.is_inside(where, place):
+            values = place_choice.by_where(where) | {"location_verified": ""}
+        self._settle(form, values, place_choice.named_words(place), place.name)
+
+    def take_point(self, form: OpenForm, point: Point) -> None:
+        """A position that was typed or pasted."""
+        text = form.state.value("place_text")
+        words = place_choice.point_words(text, point.form, point.lat, point.lon, point.rest)
+        values = place_choice.by_point(
+            point.lat, point.lon, point.source, radius_m=point.radius_m, at_us=point.at_us, where=point.where
+        )
+        if words != text.strip() and form.call_id:
+            self._keep_raw(form.call_id, point, text)
+        self._settle(form, values, words, words)
+
+    def take_location(self, form: OpenForm, location: log.Location) -> None:
+        """A place that came with the call. What a person typed stays; an address alone stands before it."""
+        words = form.state.value("place_text")
+        if location.lat is None or location.lon is None:
+            self._settle(form, {}, "; ".join(filter(None, (location.civic, words))), form.state.point_text)
+            return
+        values = place_choice.by_point(
+            location.lat,
+            location.lon,
+            location.source,
+            radius_m=location.radius_m,
+            at_us=location.at_us,
+            where=self._lookup.where_of(location.lat, location.lon),
+        )
+        words = words or location.civic or place_choice.coordinates(location.lat, location.lon)
+        self._settle(form, values, words, "")
+
+    def take_pin(self, form: OpenForm, lat: float, lon: float) -> None:
+        """A point on the map, meant for the words that stand there."""
+        words = form.state.value("place_text") or place_choice.coordinates(lat, lon)
+        values = place_choice.by_point(lat, lon, "map", where=self._lookup.where_of(lat, lon))
+        self._settle(form, values, words, words)
+
+    def confirm(self, form: OpenForm) -> None:
+        """The caller says that it is right: everything that stands there is a person's from now on, and nothing else comes in
+        by itself."""
+        state = form.state
+        kept = {name: state.value(name) for name in PLACE_FIELDS if state.value(name)}
+        words = state.value("place_text")
+        if not words and state.value("lat"):
+            words = place_choice.coordinates(float(kept["lat"]), float(kept["lon"]))
+        self._settle(form, kept | {"location_verified": "1"}, words, state.point_text)
+
+    def drop(self, form: OpenForm) -> None:
+        """Let go of a point that belongs to other words. What the call itself brought shows again."""
+        if form.incident_id:
+            form.set_place(dict.fromkeys(PLACE_FIELDS, ""), "")
+        else:
+            for name in PLACE_FIELDS:
+                form.state = form.state.released(name)
+            call = self._desk.calls.call(form.call_id)
+            for name, value in (brought_by(call) if call is not None else {}).items():
+                form.state = form.state.from_network(name, value)
+            form.state = form.state.with_point_of("")
+        self._forms.person_changed(form)
+
+    def _settle(self, form: OpenForm, values: dict[str, str], words: str, point_text: str) -> None:
+        """Words first, because changing them takes back what was confirmed before."""
+        self._lookup.settle(form, words)
+        form.set_place({"place_text": words} | values, point_text)
+        self._forms.person_changed(form)
+        self._times.confirm(form)
+
+    def _keep_raw(self, call_id: str, point: Point, text: str) -> None:
+        """A pasted message or link that makes way for words is kept with the call, as it came."""
+        location = log.Location(
+            source=point.source,
+            shape="point",
+            lat=point.lat,
+            lon=point.lon,
+            radius_m=point.radius_m,
+            at_us=point.at_us,
+            outline=point.outline,
+            raw=text,
+        )
+        received = log.CallLocationReceived(location=location, via="pasted")
+        event = log.new_event(call_id, received, actor=self._desk.settings.seat.operator, event_id=new_id())
+        self._desk.line.send(Append(events=(event,)))
