@@ -3,8 +3,8 @@
 `search` and `all_places` open the machine's own index of the official list on first use (it is made when it is not there: some
 seconds). A process that has a region opens both with `open_gazetteer`.
 
-Only `Place` is loaded with this package. The engine is heavy and computes, so the process of a window never loads it: it is fetched
-by name when one of these functions is called.
+Only `Place` is loaded with this package. The engine is heavy and computes, so the process of a window never loads it: it is
+fetched by name when one of these functions is called.
 """
 
 from __future__ import annotations
@@ -18,8 +18,17 @@ from typing import Any, Protocol, cast
 from db.gazetteer.place import AREA_KINDS, KINDS, SERVICE_KINDS, Kind, Place
 
 __all__ = [
-    "AREA_KINDS", "KINDS", "SERVICE_KINDS", "Kind", "Gazetteer", "Place", "all_places", "by_code", "index_path",
-    "open_gazetteer", "search",
+    "AREA_KINDS",
+    "KINDS",
+    "SERVICE_KINDS",
+    "Gazetteer",
+    "Kind",
+    "Place",
+    "all_places",
+    "by_code",
+    "index_path",
+    "open_gazetteer",
+    "search",
 ]  # fmt: skip
 
 
@@ -40,17 +49,17 @@ _default: list[Gazetteer] = []
 def search(text: str, *, home: str | None = None, limit: int = 8) -> list[Place]:
     """Return at most `limit` places of the official list that answer `text`, the best first.
 
-    `text` is whatever a person typed: a name, several of them in any order, misspelt, shortened or in old spelling, with
-    street words, RT/RW, house numbers and "depan masjid" in between; what names no place is in `Place.rest`. `home` is the Kemendagri
-    code of a kabkota ("35.15" or "3515"), whose places rank first. Nothing found is an empty list. Raises `OSError` when the index
-    has to be made and cannot be written."""
+    `text` is whatever a person typed: a name, several of them in any order, misspelt, shortened or in old spelling, with street
+    words, RT/RW, house numbers and "depan masjid" in between; what names no place is in `Place.rest`. `home` is the Kemendagri
+    code of a kabkota ("35.15" or "3515"), whose places rank first. Nothing found is an empty list. Raises `OSError` when the
+    index has to be made and cannot be written."""
     with _lock:
         return _opened().search(text, home=home, limit=limit)
 
 
 def all_places(kind: Kind | None = None) -> list[Place]:
-    """Return the official list, or all of one kind: provinces first, villages last, each by code. The coordinates of the list are
-    not known and None. Raises `OSError` as `search` does."""
+    """Return the official list, or all of one kind: provinces first, villages last, each by code. The list knows no
+    coordinates: `lat` and `lon` are None. Raises `OSError` as `search` does."""
     with _lock:
         return _opened().all_places(kind)
 
@@ -62,8 +71,8 @@ def by_code(code: str) -> Place | None:
 
 
 def index_path() -> Path:
-    """Return where this machine keeps the index of the official list: in `$CALLTAKER_CACHE_DIR`, else the user's cache. The name
-    carries the version of the list and of the file's layout."""
+    """Return where this machine keeps the index of the official list: in `$CALLTAKER_CACHE_DIR`, else the user's cache. Its
+    name carries the version of the list and of the file's layout."""
     return cast("Path", _engine("cache").index_path())
 
 

@@ -22,7 +22,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "kmp": ("kampung",), "kpg": ("kampung",), "kamp": ("kampung",), "gp": ("gampong",), "gpg": ("gampong",), "pl": ("pulau",),
     "p": ("pulau",), "kep": ("kepulauan",), "bt": ("batu",), "btg": ("batang",), "kb": ("kebon", "kebun"), "kbn": ("kebon",),
     "bdr": ("bandar",), "bd": ("bandar",), "lb": ("lubuk",), "lbk": ("lubuk",), "mr": ("muara",), "ma": ("muara",),
-    "tl": ("teluk",), "tlk": ("teluk",), "tb": ("tebing", "tambak"), "bkt": ("bukit",), "sp": ("simpang",), "simp": ("simpang",),
+    "tl": ("teluk",), "tlk": ("teluk",), "tb": ("tebing",), "bkt": ("bukit",), "sp": ("simpang",), "simp": ("simpang",),
     "spg": ("simpang",), "br": ("baru",), "jy": ("jaya",), "rj": ("rejo", "raja"), "ps": ("pasar",), "psr": ("pasar", "pasir"),
     "perk": ("perkebunan",), "mns": ("meunasah",), "mjd": ("masjid",), "msjd": ("masjid",), "mesjid": ("masjid",),
     "dsn": ("dusun",), "kt": ("kota", "kuta"), "prm": ("perumahan",), "mt": ("mekar",), "tlg": ("talang",),
@@ -43,7 +43,8 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "jakut": ("jakarta utara",), "jakpus": ("jakarta pusat",), "tangsel": ("tangerang selatan",), "sby": ("surabaya",),
     "bdg": ("bandung",), "smg": ("semarang",), "mlg": ("malang",), "sda": ("sidoarjo",), "jabar": ("jawa barat",),
     "jateng": ("jawa tengah",), "jatim": ("jawa timur",), "sumut": ("sumatera utara",), "sumbar": ("sumatera barat",),
-    "sumsel": ("sumatera selatan",), "babel": ("bangka belitung",), "kepri": ("kepulauan riau",), "ntb": ("nusa tenggara barat",),
+    "sumsel": ("sumatera selatan",), "babel": ("bangka belitung",), "kepri": ("kepulauan riau",),
+    "ntb": ("nusa tenggara barat",),
     "ntt": ("nusa tenggara timur",), "sulsel": ("sulawesi selatan",), "sulut": ("sulawesi utara",),
     "sulteng": ("sulawesi tengah",), "sultra": ("sulawesi tenggara",), "sulbar": ("sulawesi barat",),
     "kaltim": ("kalimantan timur",), "kalsel": ("kalimantan selatan",), "kalbar": ("kalimantan barat",),
@@ -60,13 +61,14 @@ LEVEL_WORDS: dict[str, Kind] = {
 }  # fmt: skip
 
 # These may as well begin a name ("Kota Baru", "Desa Baru"): they say the level and are looked for too.
-NAME_AND_LEVEL: dict[str, Kind] = {"kota": "kabkota", "gg": "street", "gang": "street", "gng": "street"}
+NAME_AND_LEVEL: dict[str, Kind] = {"kota": "kabkota", "gg": "street", "gang": "street"}
 
 # Where the caller stands as seen from what is named next: what follows is a hint, not the address.
 RELATION_WORDS = frozenset((
-    "depan", "dpn", "didepan", "sebelah", "sblh", "sebelahnya", "samping", "smping", "smpg", "disamping", "belakang", "blkg", "blkng",
-    "dibelakang", "seberang", "sebrang", "sbrg", "diseberang", "dekat", "dkt", "deket", "dket", "arah", "lawan", "sekitar", "sktr",
-    "sebelum", "sblm", "setelah", "stlh", "sesudah", "pinggir", "pojok", "antara", "menuju", "masuk", "patokan", "patokannya",
+    "depan", "dpn", "didepan", "sebelah", "sblh", "sebelahnya", "samping", "smping", "smpg", "disamping", "belakang",
+    "blkg", "blkng", "dibelakang", "seberang", "sebrang", "sbrg", "diseberang", "dekat", "dkt", "deket", "dket", "arah",
+    "lawan", "sekitar", "sktr", "sebelum", "sblm", "setelah", "stlh", "sesudah", "pinggir", "pojok", "antara", "menuju",
+    "masuk", "patokan", "patokannya",
 ))  # fmt: skip
 
 # With the number or letter behind them they name a house, a ward or a stretch, never an indexed place.

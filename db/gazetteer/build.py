@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from db.gazetteer import grams, index_file, official
 from db.gazetteer.entries import Entry, of_places
 from db.gazetteer.index_file import Arrays
 from db.gazetteer.kinds import number_of
 from db.gazetteer.place import Place
-from db.gazetteer.words import name_words, phonetic, skeleton
+from db.gazetteer.words import name_words
 
-PREFIX_LETTERS = 20
-"""So many letters of a name stand in the list that is searched by beginning."""
+Progress = Callable[[int, int], None]
 
 REGION_DATA = "region"
+PREFIX_LETTERS = 20
+"""So many letters of a name stand in the list that is searched by beginning."""
+_WORD_BLOCKS = 8
+_STEPS = _WORD_BLOCKS + 2 * len(grams.FIELDS) + 4
 
 
-def build_national(path: Path, progress: Callable[[int, int], None] | None = None) -> None:
-    """Write the index of all areas of the official list. `progress(done, total)` is called some twenty times. Raises `OSError`."""
-    index_file.save(path, official.DATA, _arrays(official.entries(), progress or _silent))
+def build_national(path: Path, progress: Progress | None = None) -> None:
+    """Write the index of all areas of the official list: about 5 s. `progress(done, total)` is called some twenty times, the
+    last time with done == total. Raises `OSError`."""
+    report = progress or _silent
+    report(0, _STEPS)
+    arrays = _arrays(official.entries(), report)
+    index_file.save(path, official.DATA, arrays)
+    report(_STEPS, _STEPS)
 
 
 def build_region(places: Sequence[Place], path: Path) -> None:
@@ -43,61 +53,77 @@ def is_sound(path: Path) -> bool:
 
 
 def code_hash(code: str) -> int:
-    return int.from_bytes(blake2b(code.encode(), digest_size=8).digest(), "little", signed=True)
+    """Return the number under which a code is found; never 0, which is the number of those without a code."""
+    return int.from_bytes(blake2b(code.encode(), digest_size=8).digest(), "little", signed=True) or 1
 
 
 def _silent(_done: int, _total: int) -> None:
     return
 
 
-_STEPS = 20
+class _Names:
+    """All names of all entries as words. `owners`: the entry that each name belongs to; the first of an entry is its own, the
+    others are aliases."""
+
+    def __init__(self, entries: Sequence[Entry], progress: Progress) -> None:
+        self.words: list[list[str]] = []
+        owners = []
+        block = len(entries) // _WORD_BLOCKS + 1
+        for number, entry in enumerate(entries):
+            for name in (entry.name, *entry.aliases):
+                self.words.append(name_words(name))
+                owners.append(number)
+            if number % block == 0:
+                progress(1 + number // block, _STEPS)
+        self.owners = np.array(owners, np.int32)
+
+    def postings(self, progress: Progress) -> Arrays:
+        """Return the trigrams of all fields: where the documents of each start, and the documents."""
+        several = [number for number, words in enumerate(self.words) if len(words) > 1]
+        joined = ["".join(self.words[number]) for number in several]  # "Suka Maju" is found as sukamaju
+        docs = np.concatenate((self.owners, self.owners[several])) if several else self.owners
+        vocabulary = set(chain.from_iterable(self.words))
+        terms, found = [], []
+        for field, form in enumerate(grams.FIELDS):
+            forms = {word: form(word) for word in vocabulary}
+            texts = [" ".join([forms[word] for word in words]) for words in self.words] + [form(word) for word in joined]
+            progress(_WORD_BLOCKS + 2 * field + 1, _STEPS)
+            of_field = grams.postings(texts, docs, field)
+            terms.append(of_field[0])
+            found.append(of_field[1])
+            progress(_WORD_BLOCKS + 2 * field + 2, _STEPS)
+        starts = np.zeros(grams.TERMS + 1, np.int32)
+        np.cumsum(np.bincount(np.concatenate(terms), minlength=grams.TERMS), out=starts[1:])
+        return {"starts": starts, "docs": np.concatenate(found)}
+
+    def beginnings(self) -> Arrays:
+        """Return the names without spaces, sorted."""
+        joined = np.array(["".join(words)[:PREFIX_LETTERS] for words in self.words], f"S{PREFIX_LETTERS}")
+        order = np.argsort(joined, kind="stable")
+        return {"prefixes": joined[order], "prefix_docs": self.owners[order]}
+
+    def letters(self, entries: int) -> NDArray[np.float32]:
+        """Return how many letters each entry's own name has, at least 1."""
+        counts = np.array([sum(map(len, words)) for words in self.words], np.float32)
+        own = np.flatnonzero(np.diff(self.owners, prepend=-1))
+        return np.maximum(counts[own], 1) if entries else counts
 
 
-def _arrays(entries: Sequence[Entry], progress: Callable[[int, int], None]) -> Arrays:
-    """`entries` are ordered by depth. Half of the steps are the words, the rest the postings, the lists and the records."""
-    progress(0, _STEPS)
-    names: list[list[str]] = []
-    owners: list[int] = []
-    block = max(1, len(entries) // 8)
-    for number, entry in enumerate(entries):
-        for name in (entry.name, *entry.aliases):
-            names.append(name_words(name))
-            owners.append(number)
-        if number % block == 0:
-            progress(1 + number // block, _STEPS)
-    docs = np.array(owners, np.int32)
-    terms, found = [], []
-    for field, form in enumerate((str, phonetic, skeleton)):
-        forms = {word: form(word) for word in {word for words in names for word in words}}
-        texts = [" ".join([forms[word] for word in words]) for words in names]
-        several = [number for number, words in enumerate(names) if len(words) > 1]
-        texts += [form("".join(names[number])) for number in several] if field else ["".join(names[n]) for n in several]
-        one = grams.postings(texts, np.concatenate((docs, docs[several])), field)
-        terms.append(one[0])
-        found.append(one[1])
-        progress(10 + 2 * field, _STEPS)
-    counts = np.bincount(np.concatenate(terms), minlength=grams.TERMS)
-    starts = np.zeros(grams.TERMS + 1, np.int32)
-    np.cumsum(counts, out=starts[1:])
-    joined = np.array(["".join(words)[:PREFIX_LETTERS] for words in names] or [""], f"S{PREFIX_LETTERS}")[: len(names)]
-    order = np.argsort(joined, kind="stable")
-    progress(17, _STEPS)
+def _arrays(entries: Sequence[Entry], progress: Progress) -> Arrays:
+    """Return the index of `entries`, which are ordered by depth."""
+    names = _Names(entries, progress)
+    arrays = names.postings(progress) | names.beginnings()
+    progress(_STEPS - 3, _STEPS)
     records = [msgspec.msgpack.encode(entry.record) if entry.record else b"" for entry in entries]
-    progress(18, _STEPS)
+    ends = np.zeros(len(records) + 1, np.int64)
+    np.cumsum([len(record) for record in records], out=ends[1:])
+    progress(_STEPS - 2, _STEPS)
     hashes = np.array([code_hash(entry.record.code) if entry.record else 0 for entry in entries], np.int64)
     by_hash = np.argsort(hashes, kind="stable")
     depths = np.array([entry.depth for entry in entries], np.int32)
-    ends = np.zeros(len(records) + 1, np.int64)
-    np.cumsum([len(record) for record in records], out=ends[1:])
-    letters = np.zeros(len(entries), np.float32)
-    for words, owner in zip(reversed(names), reversed(owners), strict=True):  # the official name comes first and stays
-        letters[owner] = sum(map(len, words))
-    progress(19, _STEPS)
-    arrays: Arrays = {
-        "starts": starts,
-        "docs": np.concatenate(found),
-        "prefixes": joined[order],
-        "prefix_docs": docs[order],
+    levels = np.searchsorted(depths, np.arange(entries[-1].depth + 2)) if entries else np.zeros(1)
+    progress(_STEPS - 1, _STEPS)
+    return arrays | {
         "records": np.frombuffer(b"".join(records), np.uint8),
         "record_ends": ends,
         "hashes": hashes[by_hash],
@@ -106,9 +132,7 @@ def _arrays(entries: Sequence[Entry], progress: Callable[[int, int], None]) -> A
         "parent": np.array([entry.parent for entry in entries], np.int32),
         "kabkota": np.array([entry.kabkota for entry in entries], np.int32),
         "post_code": np.array([entry.post_code for entry in entries], np.int32),
-        "levels": np.searchsorted(depths, np.arange(int(depths[-1]) + 2 if len(depths) else 1)).astype(np.int32),
-        "letters": np.maximum(letters, 1),
+        "levels": levels.astype(np.int32),
+        "letters": names.letters(len(entries)),
         "is_shown": np.array([entry.record is not None for entry in entries], np.bool_),
     }
-    progress(_STEPS, _STEPS)
-    return arrays

@@ -1,4 +1,4 @@
-"""What an index is made of: names in a tree, so that what lies in Bogor is found by "bogor" without saying so each."""
+"""What an index is made of: names in a tree, so that "bogor" finds what lies in Bogor without standing in each name there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.gazetteer.kinds import index_kind
-from db.gazetteer.place import Place
+from db.gazetteer.place import AREA_KINDS, Place
 from db.gazetteer.records import Record, record_of
 
 _AREA_TYPE = re.compile(r"^(kabupaten|kota|kab\.|provinsi)\s+(administrasi\s+|adm\.?\s+)?(?=\w)", re.IGNORECASE)
@@ -50,15 +50,12 @@ def of_places(places: Sequence[Place]) -> list[Entry]:
     return _Tree(places).entries()
 
 
-_AREA_FIELDS = (("province", "province"), ("kabkota", "kabkota"), ("kecamatan", "kecamatan"), ("village", "village"))
-
-
 class _Tree:
     """The areas that the places name, each once, found by the names above it."""
 
     def __init__(self, places: Sequence[Place]) -> None:
         self._places = places
-        self._kabkota_of_name = {}
+        self._kabkota_of_name: dict[str, int] = {}
         for place in places:
             code = place.code if place.kind in {"kabkota", "kecamatan", "village"} else place.village_code
             if place.kabkota and (number := kabkota_number(code)):
@@ -104,7 +101,7 @@ class _Tree:
             return -1
         if path not in self._nodes:
             parent = self._area(path[:-1])
-            kind = index_kind(_AREA_FIELDS[len(path) - 1][1], path[-1])
+            kind = index_kind(AREA_KINDS[len(path) - 1], path[-1])
             kabkota = self._kabkota_of_name.get(path[1], 0) if len(path) > 1 else 0
             depth = self._drafts[parent].depth + 1 if parent >= 0 else 0
             self._nodes[path] = len(self._drafts)
@@ -116,6 +113,6 @@ def _path(place: Place) -> tuple[str, ...]:
     """Return the names of the areas down to the place's own when it is an area, else down to the one that it lies in."""
     names = [place.province, place.kabkota, place.kecamatan, place.village]
     if place.is_area:
-        level = [kind for _field, kind in _AREA_FIELDS].index(place.kind)
+        level = AREA_KINDS.index(place.kind)
         names = [*names[:level], place.name]
     return tuple(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -32,7 +33,7 @@ class Explanation:
 
     def unexplained(self, words: Sequence[Word]) -> list[Word]:
         """Return the words that no name has, not even misspelt, shortened, or parted otherwise."""
-        pairs = [first.forms[0][0] + second.forms[0][0] for first, second in zip(words, words[1:], strict=False)]
+        pairs = [first.forms[0][0] + second.forms[0][0] for first, second in pairwise(words)]
         in_pair = [any(pair in joined or _is_alike(pair, joined) for joined in self._joined) for pair in pairs]
         left = []
         for at, word in enumerate(words):

@@ -15,8 +15,8 @@ from db.gazetteer.entries import kabkota_number
 from db.gazetteer.explain import Explanation
 from db.gazetteer.index_file import IndexFileError
 from db.gazetteer.place import Kind, Place
-from db.gazetteer.records import place_of
-from db.gazetteer.scoring import Scorer
+from db.gazetteer.records import Record, place_of
+from db.gazetteer.scoring import Floats, Scorer
 from db.gazetteer.segment import Segment
 from db.gazetteer.typed import Typed, read
 from db.gazetteer.words import plain, split
@@ -27,14 +27,18 @@ MAX_TYPED_SIGNS = 200
 """More is no name; the rest of a pasted page is not looked for."""
 MAX_TYPED_WORDS = 16
 
-HOME_BONUS = 0.28
-NEIGHBOUR_BONUS = 0.1
-PREFIX_BONUS = 0.3
+# Added to a score, which is about 1 for a name as it was typed.
+HOME_BONUS = 0.55
+NEIGHBOUR_BONUS = 0.15
+PREFIX_BONUS = 0.1
+"""For a name that begins with all of what was typed."""
 FEW_LETTERS = 3
 FEW_LETTERS_BONUS = 1.0
-SHORT_NAME_BONUS = 0.004
+"""The same while so few letters are typed that trigrams say little."""
+LETTER_COST = 0.004
+"""Among names of one beginning the shorter go first: the longer ones still have letters to tell them apart."""
 _SLACK = 0.35
-"""Of the best score: what lies further below is not even ordered."""
+"""What lies further below the best score, as a share of it, is no answer."""
 
 
 class _Found(NamedTuple):
@@ -64,19 +68,16 @@ class IndexedGazetteer:
         if not typed.words or limit < 1:
             return []
         scores = self._scorer.scores(typed.words)
-        joined = "".join(plain(word) for word in split(text[:MAX_TYPED_SIGNS]))
+        joined = "".join(plain(word) for word in split(typed.text))
         home_number, near = kabkota_number(home or ""), [kabkota_number(code) for code in neighbours]
-        for number, (segment, score) in enumerate(zip(self._segments, scores, strict=True)):
-            self._favour_beginnings(segment, score, joined)
+        for segment, of_segment in zip(self._segments, scores, strict=True):
+            _favour_beginnings(segment, of_segment, joined)
             if home_number:
-                at_home = segment.kabkota == home_number
-                if number:  # a centre's own list that names no area is of its own region
-                    at_home |= segment.kabkota == 0
-                score += at_home * np.float32(HOME_BONUS)
+                np.add(of_segment, np.float32(HOME_BONUS), out=of_segment, where=self._is_at(segment, home_number))
             if near:
-                score += np.isin(segment.kabkota, near) * np.float32(NEIGHBOUR_BONUS)
-            score *= segment.is_shown
-        return [self._place(found, typed) for found in self._best(scores, limit)]
+                np.add(of_segment, np.float32(NEIGHBOUR_BONUS), out=of_segment, where=np.isin(segment.kabkota, near))
+            np.multiply(of_segment, segment.is_shown, out=of_segment)
+        return [self._place(found, typed) for found in _best(scores, limit)]
 
     def all_places(self, kind: Kind | None = None) -> list[Place]:
         """Return every place, or all of one kind, areas from the top down, then by code or as imported."""
@@ -95,32 +96,16 @@ class IndexedGazetteer:
                 return place_of(segment.record(doc), position=self._position(number, doc))
         return None
 
-    def _position(self, segment: int, doc: int):  # noqa: ANN202
+    def _position(self, segment: int, doc: int) -> Record | None:
+        """Return the region's record of an area of the official list."""
         there = self._position_docs.get(doc, -1) if segment == 0 else -1
         return self._segments[1].record(there) if there >= 0 else None
 
-    def _favour_beginnings(self, segment: Segment, score: NDArray[np.float32], joined: str) -> None:
-        if not joined:
-            return
-        docs = segment.beginning_with(joined)
-        if not len(docs):
-            return
-        bonus = FEW_LETTERS_BONUS if len(joined) <= FEW_LETTERS else PREFIX_BONUS
-        score[docs] += np.float32(bonus) - np.float32(SHORT_NAME_BONUS) * segment.letters[docs]
-
-    def _best(self, scores: Sequence[NDArray[np.float32]], limit: int) -> list[_Found]:
-        top = max((float(score.max()) for score in scores if len(score)), default=0.0)
-        if top <= 0:
-            return []
-        floor = top * (1 - _SLACK)
-        found = []
-        for number, score in enumerate(scores):
-            docs = np.flatnonzero(score >= floor)
-            if len(docs) > 4 * limit:
-                docs = docs[np.argpartition(-score[docs], limit)[: limit + 1]]
-            found += [_Found(float(score[doc]), number, doc) for doc in docs.tolist()]
-        found.sort(key=lambda one: (-one.score, one.segment, one.doc))
-        return found[:limit]
+    def _is_at(self, segment: Segment, home: int) -> NDArray[np.bool_]:
+        at_home: NDArray[np.bool_] = segment.kabkota == home
+        if segment is not self._segments[0]:  # what a centre lists itself without naming an area lies in its own region
+            at_home |= segment.kabkota == 0
+        return at_home
 
     def _place(self, found: _Found, typed: Typed) -> Place:
         segment = self._segments[found.segment]
@@ -129,10 +114,36 @@ class IndexedGazetteer:
         return place_of(record, position=self._position(found.segment, found.doc), score=found.score, rest=rest)
 
 
+def _favour_beginnings(segment: Segment, scores: Floats, joined: str) -> None:
+    """`joined` is all that was typed, without spaces."""
+    if not joined:
+        return
+    docs = segment.beginning_with(joined)
+    bonus = FEW_LETTERS_BONUS if len(joined) <= FEW_LETTERS else PREFIX_BONUS
+    scores[docs] += np.float32(bonus) - np.float32(LETTER_COST) * segment.letters[docs]
+
+
+def _best(scores: Sequence[Floats], limit: int) -> list[_Found]:
+    """Return the best documents of all segments; of equal ones the one of the official list, and there the earlier code."""
+    top = max((float(of_segment.max()) for of_segment in scores if len(of_segment)), default=0.0)
+    if top <= 0:
+        return []
+    found = []
+    for number, of_segment in enumerate(scores):
+        docs = np.flatnonzero(of_segment >= top * (1 - _SLACK))
+        if len(docs) > limit:
+            worst = np.partition(of_segment[docs], len(docs) - limit)[len(docs) - limit]
+            docs = docs[of_segment[docs] >= worst]
+        best = docs[np.argsort(-of_segment[docs], kind="stable")][:limit]
+        found += [_Found(float(of_segment[doc]), number, doc) for doc in best.tolist()]
+    found.sort(key=lambda one: (-one.score, one.segment, one.doc))
+    return found[:limit]
+
+
 def open_gazetteer(national: Path, region: Path | None = None) -> IndexedGazetteer:
     """Open the index of the official list, made again when its file is missing, damaged or of another version, and the region's
-    beside it. A region's file that cannot be used is logged and left out: `build.is_sound` tells before. Raises `OSError` when the
-    national file cannot be written."""
+    beside it. A region's file that cannot be used is logged and left out: `build.is_sound` tells before. Raises `OSError` when
+    the national file cannot be written."""
     try:
         segments = [Segment(national, official.DATA)]
     except IndexFileError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from importlib import metadata, resources
-from typing import cast
 
 import msgspec
 
@@ -53,4 +52,4 @@ def entries() -> list[Entry]:
 def _table(name: str) -> dict[str, str]:
     """Return one of the package's tables, code -> value. They are read as data: its functions keep another 80 MB in memory."""
     packed = (resources.files("lokal") / "data" / f"{name}.json.gz").read_bytes()
-    return cast("dict[str, str]", msgspec.json.decode(gzip.decompress(packed), type=dict[str, str]))
+    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, str])

@@ -29,8 +29,6 @@ def record_of(place: Place) -> Record:
 def place_of(record: Record, *, position: Record | None = None, score: float = 0.0, rest: str = "") -> Place:
     """Return the place; `position` is a region's record of the same code, whose coordinates hold."""
     fields = {name: getattr(record, name) for name in Record.__struct_fields__}
-    if position is not None:
-        if position.lat is not None and position.lon is not None:
-            fields["lat"], fields["lon"] = position.lat, position.lon
-        fields["phone"] = position.phone or record.phone
+    if position is not None and position.lat is not None:
+        fields["lat"], fields["lon"] = position.lat, position.lon
     return Place(**fields, score=score, rest=rest)

@@ -35,7 +35,7 @@ class Segment:
             self._prefix_docs = arrays["prefix_docs"].astype(np.int32, copy=False)
             self._hashes = arrays["hashes"].astype(np.int64, copy=False)
             self._hash_docs = arrays["hash_docs"].astype(np.int32, copy=False)
-            self._records = memoryview(arrays["records"].astype(np.uint8, copy=False)).cast("B")
+            self._records = arrays["records"].astype(np.uint8, copy=False).data
             self._ends: list[int] = arrays["record_ends"].tolist()
         except KeyError as error:
             raise IndexFileError(f"{path}: has no {error}") from error

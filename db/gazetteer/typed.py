@@ -1,4 +1,4 @@
-"""What a person typed, as words to look for: which are names, what level they are said to be, and what is only the way there."""
+"""What a person typed, as words to look for: which are names, what level they are of, and what is only the way."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _PHRASE_WORDS = 3
 HINT_WEIGHT = 0.35
 """Of a word behind "depan" or "dekat", beside a word of the address."""
 NUMBER_WEIGHT = 0.3
+"""Of a bare number behind a name, which is a house more often than a part of the name."""
+POST_CODE_DIGITS = 5
 
 
 class Word(NamedTuple):
@@ -40,6 +42,12 @@ class Word(NamedTuple):
     level: str
     weight: float
     is_finished: bool
+
+    @property
+    def post_code(self) -> int:
+        """0 when it is none."""
+        word = self.forms[0][0]
+        return int(word) if len(word) == POST_CODE_DIGITS and word.isdecimal() else 0
 
     @property
     def letters(self) -> int:
@@ -110,7 +118,7 @@ class _Reader:
             self._say(LEVEL_WORDS[word], start)
             self._is_hint = False
             return 1
-        if word in RELATION_WORDS and not (is_last and len(self._tokens) == 1):
+        if not is_last and word in RELATION_WORDS:
             self._aside.append((start, end))
             self._say("", -1)
             self._is_hint = True
@@ -133,7 +141,7 @@ class _Reader:
         self._lead = -1
         level = self._level if self._spoken < _PHRASE_WORDS else ""
         self._spoken += 1
-        is_number = word.isdigit() and len(word) != 5
+        is_number = word.isdigit() and len(word) != POST_CODE_DIGITS
         weight = (HINT_WEIGHT if self._is_hint else 1.0) * (NUMBER_WEIGHT if is_number and self._words else 1)
         return Word(tuple(dict.fromkeys(forms)), start, end, lead, level, weight, is_finished)
 

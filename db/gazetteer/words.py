@@ -19,7 +19,7 @@ _OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("nj", "ny"), ("sj", "sy
 # What a hurried ear or finger takes for one another.
 _SOUNDS = (
     ("kh", "k"), ("sy", "s"), ("ny", "n"), ("ng", "n"), ("dh", "d"), ("th", "t"),
-    ("f", "p"), ("v", "p"), ("z", "s"), ("x", "ks"), ("q", "k"),
+    ("f", "p"), ("v", "p"), ("b", "p"), ("d", "t"), ("z", "s"), ("x", "ks"), ("q", "k"), ("g", "k"),
 )  # fmt: skip
 _SOUNDS_INSIDE = (("iy", "i"), ("uw", "u"), ("y", "i"), ("w", "u"), ("eu", "e"), ("o", "u"), ("e", "i"))
 
@@ -61,11 +61,7 @@ def phonetic(word: str) -> str:
         if written in word:
             word = word.replace(written, heard)
     word = _REPEATED.sub(r"\1", word).replace("h", "")
-    if word.endswith("d"):
-        return word[:-1] + "t"
-    if word.endswith("b"):
-        return word[:-1] + "p"
-    return word[:-1] if len(word) > 1 and word.endswith(("g", "k")) else word
+    return word[:-1] if len(word) > 1 and word.endswith("k") else word
 
 
 @lru_cache(maxsize=8192)
