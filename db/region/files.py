@@ -21,6 +21,7 @@ def replace_file(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
+        temporary.chmod(0o644)  # whoever imports the region, every seat of the machine may read it
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 _A_M = 6_378_137.0
 _E2 = 0.00669437999014
+LEAST_NORTH_M = 110_574.0
+"""Metres of a degree of latitude where it is shortest, at the equator."""
 
 Floats = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from db.gazetteer.place import Kind, Place
-from db.region.geodesic import Floats, approximate_distances_m, distance_m
+from db.region.geodesic import LEAST_NORTH_M, Floats, approximate_distances_m, distance_m, metres_per_degree
 
 _SLACK = 1.01  # far more than the approximation is wrong by
 
@@ -40,13 +40,18 @@ class _Located:
         self._lons: Floats = np.array([place.lon for place in places], dtype=np.float64)
 
     def nearest(self, lat: float, lon: float, limit: int) -> list[Place]:
-        """Choose roughly over all, measure exactly whatever may be among the nearest."""
+        """Take any few that are near, look again at all that may be nearer than the last of them, measure those exactly."""
         if limit <= 0:
             return []
-        rough_m = approximate_distances_m(lat, lon, self._lats, self._lons)
-        last = min(limit, len(rough_m)) - 1
+        last = min(limit, len(self._places)) - 1
+        north, east = metres_per_degree(lat)
+        plain = ((self._lats - lat) * north) ** 2 + ((self._lons - lon) * east) ** 2
+        some = np.argpartition(plain, last)[: last + 1]
+        within_m = float(approximate_distances_m(lat, lon, self._lats[some], self._lons[some]).max()) * _SLACK
+        rows = np.flatnonzero(np.abs(self._lats - lat) * LEAST_NORTH_M <= within_m)
+        rough_m = approximate_distances_m(lat, lon, self._lats[rows], self._lons[rows])
         within_m = float(np.partition(rough_m, last)[last]) * _SLACK
-        measured = [self._measured(int(row), lat, lon) for row in np.flatnonzero(rough_m <= within_m)]
+        measured = [self._measured(int(row), lat, lon) for row in rows[rough_m <= within_m]]
         return sorted(measured, key=_by_distance)[:limit]
 
     def _measured(self, row: int, lat: float, lon: float) -> Place:
