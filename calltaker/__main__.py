@@ -46,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="findings as JSON")
     _add(verbs, "agency", _agency, "list or change the directory of agencies", takes_rest=True)
     _add(verbs, "unit", _unit, "list or change the units", takes_rest=True)
+    words = "take in village polygons, streets, posts and maps of the centre's region; list or remove them"
+    _add(verbs, "import", _import, words, takes_rest=True)
     _add(verbs, "report", _report, "make a report file", takes_rest=True)
     _add_foreign(verbs, "demo", "calltaker.training.demo", "play the demo")
     _add_foreign(verbs, "call-caller", "calltaker.training.caller", "the made-up callers of the demo")
@@ -119,6 +121,12 @@ def _unit(asked: argparse.Namespace, rest: Sequence[str]) -> int:
     from calltaker.directory import unit  # noqa: PLC0415
 
     return _plainly(lambda: unit(_settings(asked), rest))
+
+
+def _import(asked: argparse.Namespace, rest: Sequence[str]) -> int:
+    from calltaker.regions.command import run  # noqa: PLC0415
+
+    return run(_settings(asked), rest)
 
 
 def _report(asked: argparse.Namespace, rest: Sequence[str]) -> int:
