@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QLineF, QLocale, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from calltaker.theme.fonts import base_font
@@ -62,10 +62,13 @@ def paint_attributions(painter: QPainter, view: Viewport, attributions: tuple[st
         return QRectF()
     font = small_font()
     text = f"{_NO_BREAK}· ".join(one.replace(" ", _NO_BREAK) for one in attributions)  # a line ends between two owners
-    room = QRectF(0, 0, view.width - beside.right() - 3 * _EDGE_PX - 8, view.height)
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-    box = QFontMetricsF(font).boundingRect(room, flags, text).adjusted(-6, -2, 6, 2)
-    box.moveBottomRight(QRectF(0, 0, view.width - _EDGE_PX, view.height - _EDGE_PX).bottomRight())
+    metrics = QFontMetricsF(font)
+    bottom, room_px = float(view.height - _EDGE_PX), view.width - beside.right() - 3 * _EDGE_PX - 8
+    if max(metrics.horizontalAdvance(one) for one in text.split(" ")) > room_px:  # then above the scale bar
+        bottom, room_px = beside.top() - 4, view.width - 4 * _EDGE_PX
+    box = metrics.boundingRect(QRectF(0, 0, room_px, view.height), flags, text).adjusted(-6, -2, 6, 2)
+    box.moveBottomRight(QPointF(view.width - _EDGE_PX, bottom))
     _paint_ground(painter, box)
     painter.setFont(font)
     painter.setPen(theme.colour("dim"))

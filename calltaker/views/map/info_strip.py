@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calltaker.theme.live import theme
@@ -41,23 +42,28 @@ class InfoStrip(QWidget):
 
     def show_keys(self) -> None:
         """Nothing is chosen: say what the keys do."""
-        self._button.hide()
-        self._first.show_text(self.tr("Arrows move · + − zoom · Home region"))
-        self._second.setText(self.tr("C caller · N incident · P pin · Esc back to the form"))
+        second = self.tr("C caller · N incident · P pin · Esc back to the form")
+        self._show(self.tr("Arrows move · + − zoom · Home region"), second, has_button=False)
 
     def show_spot(self, first: str, second: str) -> None:
         """A spot is chosen. `first`: its coordinates; `second`: what and where it is."""
-        self._button.show()
-        self._first.show_text(first)
-        self._second.setText(second)
+        self._show(first, second, has_button=True)
 
     def show_marker(self, first: str, second: str) -> None:
         """A marker is picked and no spot chosen."""
-        self._button.hide()
+        self._show(first, second, has_button=False)
+
+    def _show(self, first: str, second: str, *, has_button: bool) -> None:
+        self._button.setVisible(has_button)
         self._first.show_text(first)
         self._second.setText(second)
+        self._second.setToolTip(second)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
-        factor = max(1.0, theme.zoom_pct / 100)
+        self._button.ensurePolished()
         self._second.setFixedHeight(round(_LINES * self._second.fontMetrics().lineSpacing() + 2))
-        self._first.setFixedHeight(round(MIN_TARGET_PX * factor))
+        self._first.setFixedHeight(max(MIN_TARGET_PX, self._button.sizeHint().height()))

@@ -6,15 +6,15 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QLocale, QPointF, Qt
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from calltaker.domain.map_scene import MapScene, Marker, is_drawable
 from calltaker.theme.live import theme
-from calltaker.views.map.areas import paint_area
+from calltaker.views.map.areas import UNKNOWN_PX, paint_area
 from calltaker.views.map.clip import PointPx
 from calltaker.views.map.marker_shapes import box_of, drawing, tone_of
-from calltaker.views.map.marker_words import wordings
+from calltaker.views.map.marker_words import has_unknown_radius, wordings
 from calltaker.views.map.mercator import Viewport
 from calltaker.views.map.placement import Placement, Rect
 from calltaker.views.map.plates import plate
@@ -146,13 +146,20 @@ def _asides(markers: Iterable[Marker]) -> dict[int, float]:
 
 
 def _moved(marker: Marker, at: PointPx) -> Rect:
-    box = box_of(marker).translated(*at)
+    box = _covered(marker).translated(*at)
     return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _covered(marker: Marker) -> QRectF:
+    """Return what words must keep free: the shape, and the ring with the question mark where there is one."""
+    reach = UNKNOWN_PX
+    ring = QRectF(-reach, -reach, 2 * reach, 2 * reach) if has_unknown_radius(marker) else QRectF()
+    return box_of(marker).united(ring)
 
 
 def _beside(marker: Marker, at: PointPx, size: tuple[float, float]) -> list[PointPx]:
     """Return the middles where the words may stand: right, left, above, below, then the corners."""
-    box = box_of(marker)
+    box = _covered(marker)
     right, left = at[0] + box.right() + _GAP_PX + size[0] / 2, at[0] + box.left() - _GAP_PX - size[0] / 2
     above, below = at[1] + box.top() - _GAP_PX - size[1] / 2, at[1] + box.bottom() + _GAP_PX + size[1] / 2
     level = at[1] + box.center().y()

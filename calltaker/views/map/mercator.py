@@ -93,10 +93,10 @@ class Viewport:
         zoom = _allowed(self.zoom + steps)
         if around_px is None or zoom == self.zoom:
             return replace(self, zoom=zoom)
-        dx, dy = around_px[0] - self.width / 2, around_px[1] - self.height / 2
-        after = replace(self, zoom=zoom)
-        kept = (1 / self.scale - 1 / after.scale) if after.scale else 0.0
-        return replace(after, x=self.x + dx * kept, y=self.y + dy * kept)
+        (left, top), after = self.origin, replace(self, zoom=zoom)
+        x = (left + around_px[0]) / self.scale - (around_px[0] - self.width / 2) / after.scale
+        y = (top + around_px[1]) / self.scale - (around_px[1] - self.height / 2) / after.scale
+        return replace(after, x=max(0.0, min(1.0, x)), y=max(0.0, min(1.0, y)))
 
     def fitted(self, box: Box, *, margin: float = 0.08, max_zoom: int = MAX_ZOOM) -> Viewport:
         """Return the nearest view that shows the whole box with a margin (share of a side)."""

@@ -16,12 +16,13 @@ _MOST_PX = 230.0
 
 
 def plate(lines: tuple[str, ...], tone: str, is_framed: bool) -> Drawing:
-    """Return the plate, whose middle is (0, 0). A line too long is cut with an ellipsis."""
+    """Return the plate, whose middle is (0, 0). A name too long is cut with an ellipsis;
+    how sure a place is, never."""
     if not is_framed:
         text = _fitted(lines[0], _font(bold=False))
         return name_box(text, _font(bold=False)), lambda painter: _paint_plain(painter, text)
     fonts = (_font(bold=True), *(_font(bold=False) for _ in lines[1:]))
-    texts = tuple(_fitted(line, font) for line, font in zip(lines, fonts, strict=True))
+    texts = (_fitted(lines[0], fonts[0]), *lines[1:])
     width = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in zip(texts, fonts, strict=True))
     height = sum(QFontMetricsF(font).height() for font in fonts)
     box = QRectF(0, 0, width + 2 * _PAD_X_PX, height + 2 * _PAD_Y_PX)
