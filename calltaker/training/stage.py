@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import socket
 import time
 from pathlib import Path
@@ -13,11 +15,13 @@ from calltaker.domain.catalogue import load_catalogue
 from calltaker.domain.clock import day_of
 from calltaker.domain.ticket import ticket_number
 from calltaker.durable_file import write_durably
+from calltaker.settings_loader import load
 from calltaker.training.history import past_week
 from db import events as log
 from db.check import check
 from db.errors import DatabaseMissingError, DatabaseTooOldError
 from db.journal import Journal
+from db.region.folder import MANIFEST_FILE
 
 SEAT = "latihan-1"
 UTC_OFFSET_MINUTES = 420
@@ -30,6 +34,8 @@ class TownUnit(msgspec.Struct, frozen=True, kw_only=True):
     agency: str
     name: str
     base: str
+    lat: float
+    lon: float
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +73,19 @@ def prepare(data_dir: Path, *, database: str, auto: bool, theme: str, language: 
         journal.append(_agencies(stage.agency_port))
     finally:
         journal.close()
+    _bring_region(data_dir)
     return stage
+
+
+def _bring_region(data_dir: Path) -> None:
+    """Import the made-up city as a centre imports its own: its borders, a neighbour's, streets, landmarks and posts."""
+    if (data_dir / "region" / MANIFEST_FILE).exists():
+        return
+    from calltaker.regions import command  # noqa: PLC0415 - heavy, and needed once
+
+    files = [str(resources.path("demo_town", name)) for name in ("villages.geojson", "places.csv")]
+    with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
+        command.run(load(data_dir=data_dir), ["region", *files, "--attribution", "Kota Nusa Raya (made up)"])
 
 
 def _bring_up_to_date(database: str) -> None:
@@ -103,7 +121,11 @@ def _agencies(port: int) -> list[log.NewEvent]:
 def _units() -> list[log.NewEvent]:
     units = msgspec.json.decode(resources.path("demo_town", "units.json").read_bytes(), type=list[TownUnit])
     return [
-        log.new_event(unit.callsign, log.UnitDefined(agency=unit.agency, name=unit.name, base=unit.base), actor="demo")
+        log.new_event(
+            unit.callsign,
+            log.UnitDefined(agency=unit.agency, name=unit.name, base=unit.base, lat=unit.lat, lon=unit.lon),
+            actor="demo",
+        )
         for unit in units
     ]
 
@@ -117,6 +139,11 @@ def _settings(stage: Stage, *, auto: bool, theme: str, language: str) -> str:
 name = "112 Kota Nusa Raya"
 region_code = "9971"
 utc_offset_minutes = {UTC_OFFSET_MINUTES}
+
+[[centre.neighbours]]
+region_code = "9972"
+name = "112 Kabupaten Tirta Alam"
+phone = "0274 555 0112"
 
 [seat]
 id = "{SEAT}"
