@@ -1,7 +1,8 @@
-"""The place that came with a call, in words: source, radius and age are always said, trouble is never silent. Pure."""
+"""The places that came with a call, in words: source, radius and age are always said, trouble is never silent. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,40 +10,104 @@ from PySide6.QtCore import QCoreApplication
 from calltaker.domain.live_call import LiveCall
 from db.events import Location
 
-_STALE_US = 5 * 60 * 1_000_000
+_MINUTE_US = 60_000_000
+_STALE_US = 5 * _MINUTE_US
 
 
 @dataclass(frozen=True)
 class LocationWords:
-    """`text` for one line, `is_trouble` when the person must ask for the place; `raw` is what came, on demand."""
+    """`place` says where, `facts` how sure that is: short, never to be cut off. `is_trouble` when the person must ask for the
+    place; `raw` is what came, on demand. `others` has a line for each further place, the latest first."""
 
-    text: str
+    place: str
     raw: str
+    facts: str = ""
     is_trouble: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The line."""
+        return _joined(self.place, self.facts)
+
+    @property
+    def whole(self) -> str:
+        """All words, a line for each place."""
+        return "\n".join((self.text, *self.others))
 
 
 def location_words(call: LiveCall, now_us: int) -> LocationWords | None:
-    """Return the words, or `None` when the call brought no location at all."""
-    translate = QCoreApplication.translate
-    if call.location is not None:
-        return _readable(call.location, now_us, call.location_problem)
-    if not call.location_problem:
-        return None
-    text = translate("location", "Location cannot be read: ask for the place.")
-    return LocationWords(text, call.location_problem, is_trouble=True)
+    """Return the words, or `None` when the call brought no location at all.
+
+    The line is about the place that came with the call; only where that says nothing, about the latest that came after."""
+    sent = [place for place in (call.location, *call.more_locations) if place is not None]
+    later = list(reversed(call.later_locations))
+    if not sent and not later:
+        return _unreadable(call.location_problem) if call.location_problem else None
+    chosen = next((place for place in (*sent, *later) if _says_where(place)), (*sent, *later)[0])
+    others = [place for place in (*later, *sent) if place is not chosen]
+    more = QCoreApplication.translate("location", "+{count} more").format(count=len(others)) if others else ""
+    return LocationWords(
+        place=_where(chosen),
+        facts=_joined(_facts(chosen, now_us), more),
+        is_trouble=not _says_where(chosen) or _is_stale(chosen, now_us),
+        raw=_raw((chosen, *others), call.location_problem),
+        others=tuple(_joined(_where(place), _facts(place, now_us)) for place in others),
+    )
 
 
-def _readable(location: Location, now_us: int, problem: str) -> LocationWords:
+def _unreadable(problem: str) -> LocationWords:
+    text = QCoreApplication.translate("location", "Location cannot be read: ask for the place.")
+    return LocationWords(text, problem, is_trouble=True)
+
+
+def _where(place: Location) -> str:
     translate = QCoreApplication.translate
-    parts = [location.civic]
-    if location.lat is not None and location.lon is not None:
-        parts.append(f"{location.lat:.5f}, {location.lon:.5f}")
-    if location.radius_m is not None:
-        parts.append(f"±{location.radius_m:.0f} m")
-    parts.append(location.source.upper())
-    is_stale = location.at_us is not None and now_us - location.at_us > _STALE_US
-    if location.at_us is not None:
-        minutes = max(0, (now_us - location.at_us) // 60_000_000)
-        parts.append(translate("location", "{minutes} min old").format(minutes=minutes))
-    text = translate("location", "Caller at {place}").format(place=" · ".join(part for part in parts if part))
-    return LocationWords(text, f"{location.raw}\n{problem}".strip(), is_trouble=is_stale)
+    if place.shape == "reference":
+        return translate("location", "Location by reference, cannot be fetched")
+    if not _says_where(place):
+        return translate("location", "The phone found no position ({source}): ask for the place.").format(source=_source(place))
+    point = "" if place.lat is None or place.lon is None else f"{place.lat:.5f}, {place.lon:.5f}"
+    return translate("location", "At {place}").format(place=_joined(place.civic, point))
+
+
+def _facts(place: Location, now_us: int) -> str:
+    if not _says_where(place):
+        return ""
+    return _joined("" if place.lat is None else _radius(place), _source(place), _age(place, now_us))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _says_where(place: Location) -> bool:
+    return place.lat is not None or bool(place.civic)
+
+
+def _source(place: Location) -> str:
+    return f"{place.source.upper()} {place.method}".rstrip()
+
+
+def _radius(place: Location) -> str:
+    if place.radius_m is None:
+        return QCoreApplication.translate("location", "radius not known")
+    return f"±{place.radius_m:.0f} m" if place.radius_m < 10_000 else f"±{place.radius_m / 1000:.0f} km"
+
+
+def _age(place: Location, now_us: int) -> str:
+    """Return nothing for a place of this very minute."""
+    if place.at_us is None:
+        return QCoreApplication.translate("location", "age not known")
+    minutes = max(0, now_us - place.at_us) // _MINUTE_US
+    return QCoreApplication.translate("location", "{minutes} min old").format(minutes=minutes) if minutes else ""
+
+
+def _is_stale(place: Location, now_us: int) -> bool:
+    return place.at_us is not None and now_us - place.at_us > _STALE_US
+
+
+def _raw(places: Sequence[Location], problem: str) -> str:
+    """Return every different text that came, the chosen place's first, then what was wrong."""
+    texts = [text for place in places for text in (place.raw, place.reference if place.reference not in place.raw else "")]
+    return "\n".join(text for text in dict.fromkeys((*texts, problem)) if text)

@@ -154,3 +154,25 @@ def test_an_ended_call_never_lives_again(before: list[log.Payload], after: list[
 def test_a_call_travels_as_json() -> None:
     call = story(RINGING, ANSWERED, log.OutcomeSet(outcome="emergency"))
     assert msgspec.json.decode(msgspec.json.encode(call), type=LiveCall) == call
+
+
+def here(lat: float) -> log.Location:
+    return log.Location(source="pidf-lo", shape="point", lat=lat, lon=110.0)
+
+
+def test_later_places_stand_beside_the_first_ones() -> None:
+    ringing = msgspec.structs.replace(RINGING, location=here(-7), more_locations=(here(-6),))
+    call = story(ringing, ANSWERED, *(log.CallLocationReceived(location=here(-lat)) for lat in range(8, 11)))
+    assert (call.location, call.more_locations) == (here(-7), (here(-6),))
+    assert call.later_locations == (here(-8), here(-9), here(-10))
+    many = story(ringing, *(log.CallLocationReceived(location=here(-lat)) for lat in range(60)))
+    assert many.later_locations == tuple(here(-lat) for lat in range(44, 60))
+
+
+def test_a_later_place_that_cannot_be_read_takes_nothing_away() -> None:
+    broken = log.CallLocationReceived(problem="not_xml")
+    assert story(RINGING, broken).location_problem == "not_xml"
+    call = story(RINGING, log.CallLocationReceived(location=here(-8)), broken)
+    assert (call.later_locations, call.location_problem) == ((here(-8),), "not_xml")
+    first = msgspec.structs.replace(RINGING, location_problem="null_island")
+    assert story(first, broken).location_problem == "null_island"

@@ -1,13 +1,32 @@
-"""One line for the place that came with the call; the raw text is there on demand, for what the program could not read."""
+"""One line for the places that came with the call, whole in the tool tip; the raw text is there on demand, for what the program
+could not read."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from calltaker.desk.location_words import LocationWords
-from calltaker.views.common import KeyedButton, label, set_property
+from calltaker.views.common import ElidedLabel, KeyedButton, set_property
 
 _RAW_HEIGHT_PX = 96
+
+
+class PlaceAndFacts(ElidedLabel):
+    """One line of which the beginning gives way: how sure a place is must stand there to the last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._facts = ""
+        super().__init__("", parent)
+
+    def show_place(self, place: str, facts: str) -> None:
+        self._facts = f" · {facts}" if facts else ""
+        self.show_text(place)
+        self.setAccessibleName(f"{place}{self._facts}")
+
+    def _elide(self) -> None:
+        room_px = self.width() - self.fontMetrics().horizontalAdvance(self._facts)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room_px) + self._facts)
 
 
 class LocationLine(QFrame):
@@ -16,8 +35,7 @@ class LocationLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._text = label("", "", wrap=True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text = PlaceAndFacts()
         self._button = KeyedButton(self.tr("Raw text"), focusable=True)
         self._button.setCheckable(True)
         self._button.toggled.connect(self._on_toggled)
@@ -41,7 +59,9 @@ class LocationLine(QFrame):
             self._button.setChecked(False)
         self._raw.setPlainText(words.raw if words else "")
         self._raw.setVisible(self._button.isChecked())
-        self._text.setText(f"△ {words.text}" if words and words.is_trouble else words.text if words else "")
+        mark = "△ " if words and words.is_trouble else ""
+        self._text.show_place(f"{mark}{words.place}" if words else "", words.facts if words else "")
+        self._text.setToolTip(words.whole if words else "")
         set_property(self._text, "tone", "p2" if words and words.is_trouble else "ok")
         self._button.setVisible(bool(words and words.raw))
 
