@@ -13,6 +13,7 @@ import msgspec
 
 from calltaker.exit_codes import OK, WRONG
 from calltaker.instance_lock import InstanceLock
+from calltaker.regions import check as region_check
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, password_of
 from db import audit
@@ -39,6 +40,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _space(settings.data_dir)
     yield from _ports(settings)
     yield from _sound()
+    yield from region_check.examine(settings)
     yield from audit.verify(settings.database_url, settings.recordings_dir)
 
 

@@ -59,6 +59,7 @@ class Importer:
         self._stage = stage
         self._wishes = wishes
         self._villages: Villages | None = stage.villages()
+        self._open: list[ListedReport] = []
         self.events: list[NewEvent] = []
         """To be put on record when the region is in its place."""
 
@@ -80,6 +81,9 @@ class Importer:
                     return self._take_map(path, form, bar)
         finally:
             bar.end()
+            for report in self._open:
+                report.close()
+            self._open.clear()
 
     def _take_villages(self, path: Path, bar: Bar) -> Taken:
         from calltaker.regions.villages import read_villages  # noqa: PLC0415 - its library is slow to load
@@ -92,8 +96,8 @@ class Importer:
             report.note("nobody is named as the maker of these polygons; say it with --attribution and --licence")
         self._villages = self._stage.villages()
         home = self._home_code()
-        if not any(code.startswith(home) for code in villages.codes):
-            report.note(f"none of these villages is in {home}, the centre's own region by its settings (centre.region_code)")
+        if not any(code.startswith(home) for code in (self._villages or villages).codes):
+            report.note(f"no polygon is in {home}, the centre's own region by its settings (centre.region_code)")
         return taken
 
     def _take_osm(self, path: Path, bar: Bar) -> Taken:
@@ -139,10 +143,11 @@ class Importer:
 
     def _begin(self, kind: SourceKind, path: Path, bar: Bar) -> tuple[str, ListedReport]:
         name = name_for(path, self._wishes.name, kind, self._stage.manifest)
-        return name, ListedReport(self._stage.new_note(kind, name), bar)
+        report = ListedReport(self._stage.new_note(kind, name), bar)
+        self._open.append(report)
+        return name, report
 
     def _end(self, path: Path, file: Path, report: ListedReport, source: Source) -> Taken:
-        report.close()
         if not source.sha256:
             source = msgspec.structs.replace(source, sha256=sha256_of(file))
         self._stage.add(source)
