@@ -107,16 +107,16 @@ def is_opaque(image: QImage) -> bool:
 def decoded(data: bytes) -> QImage | None:
     """Return a PNG, JPEG or WebP image; nothing else is even tried."""
     kind = _kind(data)
-    image = QImage.fromData(data, kind) if kind else QImage()
+    image = QImage.fromData(data, kind) if kind else QImage()  # type: ignore[arg-type]  # text is what it takes
     return None if image.isNull() else image.convertToFormat(_PREMULTIPLIED)
 
 
-def _kind(data: bytes) -> bytes:
+def _kind(data: bytes) -> str:
     if data.startswith(b"\x89PNG"):
-        return b"PNG"
+        return "PNG"
     if data.startswith(b"\xff\xd8\xff"):
-        return b"JPEG"
-    return b"WEBP" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else b""
+        return "JPEG"
+    return "WEBP" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
 
 
 def _pixels(image: QImage) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:

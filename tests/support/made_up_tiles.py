@@ -44,7 +44,7 @@ def villages(count: int = 350, radius_deg: float = 0.2, seed: int = 112) -> Vill
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(seeds), extend_to=coast))
     shapes = shapely.segmentize(shapely.intersection(cells, coast), radius_deg / 90)
     middles = shapely.get_coordinates(shapely.centroid(shapes))
-    towns = middles[: max(1, count // 20)]
+    towns = random.choice(middles, max(1, count // 20), replace=False)
     kecamatan = np.argmin(np.hypot(*(middles[:, None] - towns[None]).transpose(2, 0, 1)), axis=1)
     return Villages(
         codes=tuple(f"99.01.{int(town) + 1:02}.{2001 + number}" for number, town in enumerate(kecamatan)),
