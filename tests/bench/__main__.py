@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import desk_bench, journal_bench, kill_bench, line_bench, region_bench, report
+from bench import desk_bench, journal_bench, kill_bench, line_bench, map_bench, region_bench, report
 from bench.report import Row
 
 BENCHES: dict[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "journal": journal_bench.rows,
     "memory": line_bench.memory,
     "kills": kill_bench.rows,
+    "map": map_bench.rows,
     "region": region_bench.rows,
 }
 

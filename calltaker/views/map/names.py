@@ -18,7 +18,7 @@ _FROM_ZOOM = (5, 8, 11, 14)  # by rank
 _UNTIL_ZOOM = (12, 15, 21, 21)
 _SIZE_PT = (15.0, 13.5, 12.0, 12.0)
 _GAP_PX = 6.0
-_NEW_PER_FRAME = 60  # names drawn for the first time in one frame; the next frame draws the rest
+_NEW_PER_FRAME = 24  # names drawn for the first time in one frame; the next frame draws the rest
 
 Named = tuple[str, int, float, float]
 """Text, rank, place in the world of 1 × 1."""
