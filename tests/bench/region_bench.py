@@ -1,4 +1,4 @@
-"""The region's figures in processor time: loading polygons, point → village beside the nearest centroid, the nearest posts and streets.
+"""The region in processor time: loading polygons, point → village beside the nearest centroid, nearest posts and streets.
 
 `python -m tests.bench.region_bench FILE …` prints the same figures for boundary files of real regions.
 """
