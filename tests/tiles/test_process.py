@@ -48,7 +48,9 @@ def painter_of():
     yield of
     for painter in started:
         painter.process.kill()
-        painter.process.communicate()
+        painter.process.wait()
+        painter.process.stdin.close()
+        painter.process.stdout.close()
 
 
 def test_sources_first_then_the_newest_wish_in_its_order_each_tile_once(tmp_path, painter_of):
