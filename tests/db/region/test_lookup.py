@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import shapely
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import made_up_region
 from support.made_up_region import HOME, HOME_CODE, ISLAND, LAKE, NEIGHBOUR, NEIGHBOUR_CODE, ROWS, SEA, inside
@@ -43,6 +43,7 @@ points = st.one_of(
 )
 
 
+@settings(deadline=None, max_examples=200)
 @given(points)
 @example(LAKE)
 @example(SEA)
