@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import desk_bench, journal_bench, kill_bench, line_bench, map_bench, region_bench, report
+from bench import (
+    desk_bench,
+    journal_bench,
+    kill_bench,
+    line_bench,
+    location_bench,
+    map_bench,
+    region_bench,
+    report,
+    typed_bench,
+)
 from bench.report import Row
 
 BENCHES: dict[str, Callable[[], list[Row]]] = {
@@ -18,6 +28,8 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "kills": kill_bench.rows,
     "map": map_bench.rows,
     "region": region_bench.rows,
+    "typed": typed_bench.rows,
+    "location": location_bench.rows,
 }
 
 

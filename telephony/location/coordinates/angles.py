@@ -72,7 +72,7 @@ _DIRECTIONS = {
 
 class Angle(NamedTuple):
     """`axis` is "lat", "lon" or "" (not said). `direction` is the letter's, 0 without one. `is_exact`: it has a fraction or
-    minutes. `has_marks`: degree signs and the like."""
+    minutes. `has_marks`: degree signs and the like; colons do not count, times have them too."""
 
     degrees: float
     axis: str
@@ -129,7 +129,7 @@ def _angle(match: re.Match[str]) -> Angle:
         is_exact=bool(minutes or match["fraction"]),
         parts=3 if seconds else 2 if minutes else 1,
         fraction_digits=decimals(last),
-        has_marks=bool(match["degree"] or match["degree2"] or match["minute"] or match["second"]),
+        has_marks=any(match[name] not in {None, ":"} for name in ("degree", "degree2", "minute", "second")),
         has_label=bool(match["label"]),
         last_digit_m=METRES_PER_DEGREE / unit_m * 10.0 ** -decimals(last),
         is_possible=value(minutes or "0") < 60 and value(seconds or "0") < 60,
@@ -193,7 +193,8 @@ def _is_position(text: str, one: Angle, other: Angle) -> bool:
     if not any(angle.axis or angle.has_marks or angle.parts > 1 for angle in both):
         return False  # plain decimals have a reader of their own
     is_told = all(angle.axis for angle in both) or all(angle.has_marks for angle in both)
-    if all(map(_is_solid if is_told else _is_precise, both)):
+    is_half_told = any(angle.axis or angle.has_marks for angle in both)
+    if is_half_told and all(map(_is_solid if is_told else _is_precise, both)):
         return True
     return stands_alone(text, one.start, other.end) and (is_told or _is_enough_alone(one, other))
 
@@ -211,7 +212,7 @@ def _is_solid(angle: Angle) -> bool:
 
 def _is_precise(angle: Angle) -> bool:
     """Enough when only the other angle is told to be one."""
-    return angle.fraction_digits >= 3 or (angle.parts > 1 and angle.has_marks)
+    return angle.fraction_digits >= 4 or (angle.parts > 1 and angle.has_marks)
 
 
 def _single(text: str, angles: list[Angle]) -> list[Finding]:
