@@ -17,12 +17,14 @@ from calltaker.desk.forms import FormController
 from calltaker.desk.forward_words import forward_words
 from calltaker.desk.forwarding import ForwardController
 from calltaker.desk.incidents import IncidentController
+from calltaker.desk.location import LocationController
 from calltaker.desk.sheet import SheetPrinter
 from calltaker.views.board.incidents_panel import IncidentsPanel
 from calltaker.views.board.units_panel import UnitsPanel
 from calltaker.views.dispatch.dispatch_panel import DispatchPanel
 from calltaker.views.dispatch.forward_strip import ForwardStrip
 from calltaker.views.incident.form_panel import FormPanel
+from calltaker.views.incident.place_view import PlaceView
 from calltaker.views.incident.protocol_panel import ProtocolPanel
 from calltaker.views.keymap import key_text
 
@@ -35,6 +37,7 @@ class IncidentRoom(QObject):
         self._desk = desk
         self.board = BoardController(desk, self)
         self.forms = FormController(desk, self)
+        self.location = LocationController(desk, self.forms, parent=self)
         self.dispatch = DispatchController(desk, self.forms, self.board, self)
         self.incidents = IncidentController(desk, self.forms, self.dispatch, self)
         self.forwarding = ForwardController(desk, self.forms, self.dispatch, self.incidents, self)
@@ -48,6 +51,7 @@ class IncidentRoom(QObject):
 
     def _build_panels(self, desk: Desk) -> None:
         self.form_panel = FormPanel(desk, self.forms, self.incidents)
+        self.place_view = PlaceView(self.form_panel, self.location)
         self.strip = ForwardStrip()
         self.form_panel.body.insertWidget(0, self.strip)
         self.protocol_panel = ProtocolPanel(desk, self.forms, key_text("focus.protocol"))
@@ -110,6 +114,8 @@ class IncidentRoom(QObject):
             "dispatch.send": self.incidents.send,
             "referral.advance": self.dispatch_panel.advance,
             "place.unknown": self.form_panel.fields.toggle_no_location,
+            "place.verify": self.location.verify,
+            "place.offer": self.location.take_offer,
             "search.open": self.search_keys.open,
             "focus.form": self.form_panel.focus_one_line,
             "focus.incidents": self.incidents_panel.focus_list,

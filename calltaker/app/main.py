@@ -23,6 +23,7 @@ from calltaker.app.supervisor_room import build_supervisor_room
 from calltaker.app.translation import load_translation
 from calltaker.desk.calls import CallController
 from calltaker.desk.line_client import LineClient
+from calltaker.desk.places_client import PlacesClient
 from calltaker.desk.stall import StallWatch
 from calltaker.desk.worker import Worker
 from calltaker.domain.catalogue import load_catalogue
@@ -88,6 +89,7 @@ class DeskProcess:
         self._faults = Faults(notices.say)
         self._line = LineClient(settings, notices.say)
         self._worker = Worker(settings.database_url, notices.say)
+        self._places = PlacesClient(settings)
         self.desk = Desk(
             settings=settings,
             catalogue=load_catalogue(),
@@ -95,6 +97,7 @@ class DeskProcess:
             worker=self._worker,
             calls=CallController(self._line),
             notices=notices,
+            places=self._places,
         )
         self.stalls = StallWatch()
         self.desk.calls.queue_changed.connect(self._set_pace)
@@ -118,6 +121,7 @@ class DeskProcess:
             signal.signal(getattr(signal, name), lambda *_: self._app.quit())
         self._worker.start()
         self._line.start()
+        self._places.start()
         self._set_pace()
         self.stalls.start()
         self.shell.window.appear()
@@ -129,6 +133,7 @@ class DeskProcess:
             self.shell.close_guard.set_free()
             self.shell.window.close()
             self.stalls.stop()
+            self._places.stop()
             self._line.stop()
             self._worker.stop()
             self._faults.remove()

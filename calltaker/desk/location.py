@@ -71,12 +71,12 @@ class LocationController(QObject):
             return ()
         centre = self._desk.settings.centre
         found: list[Candidate] = []
-        if place_choice.is_adrift(form.state):
-            found.append(Candidate(place_words.drop_row(form.state.point_text)))
         answer = self._lookup.answer(form)
         if answer is not None:
             found += [Candidate(place_words.point_row(point, centre), point=point) for point in answer.points]
             found += [Candidate(place_words.place_row(place, centre), place=place) for place in answer.places]
+        if place_choice.is_adrift(form.state):
+            found.append(Candidate(place_words.drop_row(form.state.point_text)))
         return tuple(found)
 
     @property
@@ -92,7 +92,7 @@ class LocationController(QObject):
         form = self._forms.current
         if form is None:
             return Line()
-        if place_choice.is_adrift(form.state):
+        if self.is_adrift:
             return place_words.adrift_line(form.state)
         return place_words.status_line(form.state, self._clock_us())
 
@@ -129,6 +129,12 @@ class LocationController(QObject):
         if not offers:
             return ""
         return place_words.offer_words(offers[0], self._lookup.where_of(offers[0].lat, offers[0].lon), self._clock_us())
+
+    @property
+    def is_adrift(self) -> bool:
+        """True when the point in force belongs to other words than those that stand there: it can be dropped."""
+        form = self._forms.current
+        return form is not None and place_choice.is_adrift(form.state)
 
     @property
     def is_verified(self) -> bool:
@@ -176,6 +182,12 @@ class LocationController(QObject):
             return
         self._taker.take_pin(form, lat, lon)
 
+    def drop(self) -> None:
+        """Let go of a point that belongs to other words."""
+        form = self._forms.writable()
+        if form is not None and place_choice.is_adrift(form.state):
+            self._taker.drop(form)
+
     def verify(self) -> None:
         """The caller says that the place is right (Ctrl+B), or takes it back. What was confirmed is a person's from then on."""
         form = self._forms.writable()
@@ -188,6 +200,9 @@ class LocationController(QObject):
             return
         if place_choice.is_adrift(state):
             self._desk.notices.say(self.tr("The point belongs to other words: drop it or choose again first."), "warning")
+            return
+        if any(candidate.point is not None for candidate in self.candidates):
+            self._desk.notices.say(self.tr("These coordinates are not taken yet: ↓ and Enter take them."), "warning")
             return
         if not (state.value("place_text") or state.value("lat") or state.value("village")):
             self._desk.notices.say(self.tr("There is no place to confirm yet."), "warning")

@@ -15,6 +15,8 @@ from db.events import Location
 from db.gazetteer.place import Place
 from db.region.whereabouts import Whereabouts
 
+NEAR_BORDER_M = 2_000.0
+"""Nearer to the border than this a neighbour's crew may be there first; farther away the distance is only noise."""
 STALE_US = 5 * 60 * 1_000_000
 _DOT = " · "
 
@@ -67,8 +69,8 @@ def is_stale(at_us: str, now_us: int) -> bool:
 def source_words(source: str) -> str:
     translate = QCoreApplication.translate
     return {
-        "pidf-lo": translate("place", "from the network (PIDF-LO)"),
-        "aml": translate("place", "from the phone (AML)"),
+        "pidf-lo": translate("place", "from the network"),
+        "aml": translate("place", "from the phone"),
         "typed": translate("place", "coordinates"),
         "map": translate("place", "set on the map"),
         "name": translate("place", "chosen by name"),
@@ -91,7 +93,7 @@ def where_line(where: Whereabouts, centre: Centre) -> Line:
     if where.is_home is False:
         return outside_line(where.kabkota_code, area_line(where), centre)
     parts = [area_line(where)]
-    if where.is_home and where.border_m is not None:
+    if where.is_home and where.border_m is not None and where.border_m <= NEAR_BORDER_M:
         words = QCoreApplication.translate("place", "{distance} from the border")
         parts.append(words.format(distance=distance_words(where.border_m)))
     return Line(_DOT.join(parts), "text")
@@ -129,12 +131,12 @@ def status_line(state: FormState, now_us: int) -> Line:
     )
     sign = "△" if stale else "▽" if is_network else "◆"
     tone = "p2" if stale else "accent" if is_network else "ok"
-    return Line(f"{sign} " + _DOT.join(filter(None, (source_words(source), radius, age))), tone)
+    return Line(f"{sign} " + _DOT.join(filter(None, (radius, age, source_words(source)))), tone)
 
 
 def adrift_line(state: FormState) -> Line:
-    words = QCoreApplication.translate("place", "▲ Point and village belong to “{words}”")
-    return Line(words.format(words=state.point_text), "p1")
+    words = QCoreApplication.translate("place", "▲ The point belongs to “{words}”")
+    return Line(words.format(words=state.point_text), "p2")
 
 
 def village_line(state: FormState, where: Whereabouts | None, centre: Centre) -> Line:
@@ -156,8 +158,8 @@ def offer_words(location: Location, where: Whereabouts | None, now_us: int) -> s
         parts = [location.civic, source_words(location.source), age_words(at_us, now_us)]
     else:
         area = area_line(where) if where is not None else location.civic or coordinates(location.lat, location.lon)
-        parts = [source_words(location.source), radius_words(radius), age_words(at_us, now_us), area]
-    return QCoreApplication.translate("place", "▽ Also sent: {place}").format(place=_DOT.join(filter(None, parts)))
+        parts = [radius_words(radius), age_words(at_us, now_us), area, source_words(location.source)]
+    return QCoreApplication.translate("place", "▽ Also: {place}").format(place=_DOT.join(filter(None, parts)))
 
 
 def place_row(place: Place, centre: Centre) -> Row:
@@ -209,19 +211,19 @@ def refusal_words(rejected: str) -> str:
     """Return why a text that looks like a position gives none, and what to ask for instead."""
     translate = QCoreApplication.translate
     return {
-        "short_link": translate("place", "△ A short link holds no place and cannot be opened here. Ask for the coordinates."),
-        "link_without_position": translate("place", "△ This link holds no coordinates. Ask for the coordinates."),
+        "short_link": translate("place", "△ A short link cannot be opened here. Ask for coordinates."),
+        "link_without_position": translate("place", "△ This link holds no coordinates. Ask for them."),
         "incomplete": translate("place", "△ Only half of a position: a second number is missing."),
         "ambiguous": translate("place", "△ This position can be read in two ways. Ask again."),
         "out_of_range": translate("place", "△ There are no such coordinates. Read them again."),
-        "outside_indonesia": translate("place", "△ These coordinates lie outside Indonesia. Read them again."),
+        "outside_indonesia": translate("place", "△ Outside Indonesia. Read the coordinates again."),
         "null_island": translate("place", "△ 0, 0: the phone has no position yet. Ask for the place."),
         "short_code_without_home": translate("place", "△ Short plus code: ask for the town, or for the whole code."),
-        "unknown_system": translate("place", "△ Coordinates of another system cannot be used. Ask for latitude and longitude."),
+        "unknown_system": translate("place", "△ Another system. Ask for latitude and longitude."),
         "too_long": translate("place", "△ This text is too long for a place."),
         "no_location": translate("place", "△ The phone sent no position. Ask for the place."),
         "": "",
-    }.get(rejected, translate("place", "△ This position cannot be read ({reason}). Ask for the place.").format(reason=rejected))
+    }.get(rejected, translate("place", "△ Position not readable ({reason}). Ask for the place.").format(reason=rejected))
 
 
 def hint_line(rejected: str, *, namesakes: int, question: bool, progress_pct: int, problem: str) -> Line:
@@ -243,7 +245,7 @@ def hint_line(rejected: str, *, namesakes: int, question: bool, progress_pct: in
 
 def drop_row(words: str) -> Row:
     said = QCoreApplication.translate("place", "✕ Drop the point of “{words}”")
-    return Row(said.format(words=words), "", "p1", is_question=True)
+    return Row(said.format(words=words), "", "p2", is_question=True)
 
 
 def namesakes(places: Sequence[Place], centre: Centre) -> int:

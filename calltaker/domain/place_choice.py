@@ -27,6 +27,8 @@ LONGEST_WORDS = 60
 _NO_PLACE = dict.fromkeys(PLACE_FIELDS, "")
 _LINK = re.compile(r"(?:https?://|geo:)\S+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_SAY_NOTHING = frozenset(["jl", "jln", "jalan", "gg", "gang", "no", "nomor", "desa", "kel", "kelurahan", "kec", "kecamatan"])
+"""Words that people write in many ways or leave out: without them it is the same place."""
 _HIDDEN_FORMS = frozenset({"link", "geo", "aml", "pidf-lo"})
 
 
@@ -138,11 +140,11 @@ def is_adrift(state: FormState) -> bool:
     has_place = bool(state.value("lat") or state.value("village"))
     if not has_place or not state.point_text or state.value("location_source") not in BOUND_TO_WORDS:
         return False
-    return not set(_words(state.point_text)) <= set(_words(state.value("place_text")))
+    return not _words(state.point_text) <= _words(state.value("place_text"))
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold())) - _SAY_NOTHING
 
 
 # --- places that came with a call --------------------------------------------------------------------------------------
@@ -156,9 +158,7 @@ def is_same_point(state: FormState, location: Location) -> bool:
 def locations_of(call: LiveCall) -> tuple[Location, ...]:
     """Return all places that came with a call, the newest first, the other ones of the same moment by their preference."""
     first = () if call.location is None else (call.location,)
-    later: tuple[Location, ...] = getattr(call, "later_locations", ())
-    more: tuple[Location, ...] = getattr(call, "more_locations", ())
-    return (*reversed(later), *first, *more)
+    return (*reversed(call.later_locations), *first, *call.more_locations)
 
 
 def offers(state: FormState, locations: Sequence[Location]) -> tuple[Location, ...]:

@@ -13,6 +13,7 @@ from calltaker.domain.form import NO_LOCATION, FormState
 from calltaker.views.common import KeyedButton, label, set_property
 from calltaker.views.incident.editors import LineEdit, TextBox
 from calltaker.views.incident.origin import OriginBadge, add_label, origin_words
+from calltaker.views.incident.place_strip import PlaceStrip
 from calltaker.views.incident.priority_field import PriorityField
 from calltaker.views.incident.type_field import TypeField
 from calltaker.views.keymap import key_text
@@ -49,6 +50,7 @@ class FormFields(QWidget):
         self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._no_location = KeyedButton(self.tr("No place yet"), key_text("place.unknown"))
         self._no_location.setCheckable(True)
+        self.place_strip = PlaceStrip()
         self._reason_row: tuple[QLabel, LineEdit] | None = None
         self._build()
         self._order = [name for name in self._focus_order() if name]
@@ -116,16 +118,17 @@ class FormFields(QWidget):
         self._reason_row = (reason_label, reason)
         place = self._line("place_text", self.tr("Place"))
         self._add(4, "place_text", self.tr("P&lace"), place, span=3, row_of=self._place_row(place))
-        self._add(5, "landmark", self.tr("Land&mark"), self._line("landmark", self.tr("Landmark")), span=3)
-        self._add(6, "reporter_name", self.tr("Rep&orter"), self._line("reporter_name", self.tr("Reporter")))
+        self._grid.addWidget(self.place_strip, 5, 1, 1, 3)
+        self._add(6, "landmark", self.tr("Land&mark"), self._line("landmark", self.tr("Landmark")), span=3)
+        self._add(7, "reporter_name", self.tr("Rep&orter"), self._line("reporter_name", self.tr("Reporter")))
         self._add(
-            6, "callback_number", self.tr("N&umber"), self._line("callback_number", self.tr("Call-back number")), column=2
+            7, "callback_number", self.tr("N&umber"), self._line("callback_number", self.tr("Call-back number")), column=2
         )
-        self._add(7, "victims", self.tr("Victim&s"), self._line("victims", self.tr("Victims"), digits_only=True))
-        self._add(7, "trapped", self.tr("Trapp&ed"), self._line("trapped", self.tr("Trapped"), digits_only=True), column=2)
-        self._add(8, "narrative", self.tr("N&arrative"), self.narrative, span=3).setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._add(8, "victims", self.tr("Victim&s"), self._line("victims", self.tr("Victims"), digits_only=True))
+        self._add(8, "trapped", self.tr("Trapp&ed"), self._line("trapped", self.tr("Trapped"), digits_only=True), column=2)
+        self._add(9, "narrative", self.tr("N&arrative"), self.narrative, span=3).setAlignment(Qt.AlignmentFlag.AlignTop)
         self.narrative.setMinimumHeight(self.narrative.fontMetrics().lineSpacing() * NARRATIVE_LINES)
-        self._grid.setRowStretch(8, 1)
+        self._grid.setRowStretch(9, 1)
         self.type_field.chosen.connect(lambda code: self.edited.emit("type_code", code))
         self.type_field.returnPressed.connect(lambda: self._enter("type_code"))
         self.priority_field.chosen.connect(lambda value: self.edited.emit("priority", value))
