@@ -14,6 +14,7 @@ from bench import (
     map_bench,
     region_bench,
     report,
+    tiles_bench,
     typed_bench,
 )
 from bench.report import Row
@@ -26,6 +27,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "journal": journal_bench.rows,
     "memory": line_bench.memory,
     "kills": kill_bench.rows,
+    "tiles": tiles_bench.rows,
     "map": map_bench.rows,
     "region": region_bench.rows,
     "typed": typed_bench.rows,
