@@ -72,7 +72,7 @@ def _read_object(kind: str, container: Node, geopriv: Node, raw: str, reading: R
         "target": kind,
         "raw": raw,
     }
-    for info in geopriv.all("location-info"):
+    for info in geopriv.all("location-info")[:MAX_LOCATIONS]:
         shapes, civic = _contents(info, raw, reading.problems)
         confidence_pct, distribution = _confidence(info)
         places = [_place(shape, confidence_pct, distribution) for shape in shapes]
@@ -96,6 +96,8 @@ def _contents(info: Node, raw: str, problems: list[LocationProblem]) -> tuple[li
     civic = ""
     for node in info.children:
         if is_shape(node):
+            if len(shapes) + len(problems) >= MAX_LOCATIONS:
+                break
             try:
                 shapes.append(read_shape(node))
             except LocationProblem as problem:

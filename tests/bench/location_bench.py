@@ -31,7 +31,10 @@ _MESSAGE_1 = (
     'A"ML=1;lt=-06.59500;lg=+106.81660;rd=50;top=20260115003000;lc=90;pm=W;si=510101234567890;ei=358239059042542;mcc=510;mnc=10;'
     "ml=129"
 )
-_MESSAGE_2 = 'A"ML=2;en=112;et=1768437000;lo=-6.59500,106.81660,20.1;lt=-12;lc=68;lz=240.5,10.0;ls=G;ei=358239059042542;nc=51010;lg=id-ID'
+_MESSAGE_2 = (
+    'A"ML=2;en=112;et=1768437000;lo=-6.59500,106.81660,20.1;lt=-12;lc=68;lz=240.5,10.0;ls=G;ei=358239059042542;nc=51010;'
+    "lg=id-ID"
+)
 
 
 def rows() -> list[Row]:
@@ -54,7 +57,7 @@ def _document(shape: str) -> bytes:
         ' xmlns:dm="urn:ietf:params:xml:ns:pidf:data-model" xmlns:gp="urn:ietf:params:xml:ns:pidf:geopriv10"'
         ' xmlns:gml="http://www.opengis.net/gml" xmlns:gs="http://www.opengis.net/pidflo/1.0"'
         ' xmlns:con="urn:ietf:params:xml:ns:geopriv:conf"><dm:device id="d"><gp:geopriv><gp:location-info>'
-        f'{shape}<con:confidence pdf="normal">68</con:confidence></gp:location-info><gp:usage-rules/><gp:method>Cell</gp:method>'
+        f'{shape}<con:confidence pdf="normal">68</con:confidence></gp:location-info><gp:method>Cell</gp:method>'
         "</gp:geopriv><dm:timestamp>2026-01-15T07:30:00+07:00</dm:timestamp></dm:device></presence>"
     ).encode()
 
