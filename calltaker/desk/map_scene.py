@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from calltaker.desk.callers import caller_text
 from calltaker.desk.now import ClockUs, now_us
+from calltaker.domain import place_choice
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import FormState
 from calltaker.domain.live_call import LiveCall
@@ -87,7 +89,7 @@ class MapSceneController(QObject):
                 *unit_markers(self._board.units),
                 *incident_markers(incidents, self._desk.catalogue, language),
                 *caller_markers(calls.open_calls(), calls.current_id, self._clock_us()),
-                *(pin_markers(form.key, form.state) if form else ()),
+                *(pin_markers(form.key, form.state, self._clock_us()) if form else ()),
             )
         )
         if scene != self.scene:
@@ -102,36 +104,45 @@ class MapSceneController(QObject):
 
 
 def caller_markers(calls: Iterable[LiveCall], current_id: str, now_us: int) -> list[Marker]:
-    """Return the callers with a place, and under each the other places that were sent for it."""
+    """Return the callers that have a place: the preferred one that came with the call, else the latest that came after. All
+    other places that were sent stand there as offers."""
     offers: list[Marker] = []
     callers: list[Marker] = []
     for call in calls:
-        places = [place for place in (call.location, *getattr(call, "more_locations", ())) if place is not None]
-        drawn = [place for place in places if is_drawable(place.lat, place.lon)]
-        for rank, place in enumerate(drawn):
-            is_first = rank == 0 and place is call.location
-            marker = _place_marker(call, place, now_us, is_first=is_first, is_current=call.call_id == current_id, rank=rank)
-            (callers if is_first else offers).append(marker)
+        sent = (call.location, *call.more_locations, *reversed(call.later_locations))
+        drawn = [place for place in sent if place is not None and is_drawable(place.lat, place.lon)]
+        is_current = call.call_id == current_id
+        for rank, place in enumerate(dict.fromkeys(drawn)):
+            marker = _place_marker(call, place, now_us, rank=rank, is_current=is_current)
+            (offers if rank else callers).append(marker)
     return [*offers, *callers]
 
 
-def _place_marker(call: LiveCall, place: Location, now_us: int, *, is_first: bool, is_current: bool, rank: int) -> Marker:
-    age_us = now_us - place.at_us if place.at_us is not None else 0
-    is_stale = age_us > STALE_US
-    name = caller_text(call) if is_first else place.source.upper()
-    age = QCoreApplication.translate("location", "{minutes} min old").format(minutes=age_us // 60_000_000) if is_stale else ""
+def _place_marker(call: LiveCall, place: Location, now_us: int, *, rank: int, is_current: bool) -> Marker:
+    name = place.source.upper() if rank else caller_text(call)
     return Marker(
-        kind="caller" if is_first else "offer",
-        key=call.call_id if is_first else f"{call.call_id}/{rank}",
+        kind="offer" if rank else "caller",
+        key=f"{call.call_id}/{rank}" if rank else call.call_id,
         lat=place.lat or 0.0,
         lon=place.lon or 0.0,
-        label=" · ".join(part for part in (name, age) if part),
+        label=" · ".join(part for part in (name, _age(place.at_us, now_us)) if part),
         radius_m=place.radius_m,
         outline=place.outline,
         state=call.state,
-        is_stale=is_stale,
+        is_stale=_is_stale(place.at_us, now_us),
         is_current=is_current,
     )
+
+
+def _is_stale(at_us: int | None, now_us: int) -> bool:
+    return at_us is not None and now_us - at_us > STALE_US
+
+
+def _age(at_us: int | None, now_us: int) -> str:
+    """Return how old a place is, once that is too old to be trusted."""
+    if at_us is None or not _is_stale(at_us, now_us):
+        return ""
+    return QCoreApplication.translate("MapScene", "{minutes} min old").format(minutes=(now_us - at_us) // 60_000_000)
 
 
 def incident_markers(rows: Iterable[IncidentRow], catalogue: Catalogue, language: str) -> list[Marker]:
@@ -170,24 +181,28 @@ def post_markers(posts: Iterable[Place]) -> list[Marker]:
     ]
 
 
-def pin_markers(key: str, form: FormState) -> list[Marker]:
-    """Return the pin of the form on the screen, if it has one."""
+def pin_markers(key: str, form: FormState, now_us: int) -> list[Marker]:
+    """Return the pin of the form on the screen, if it has one. It is drawn as doubtful when the position is old, or when the
+    words of the place were changed after it was set."""
     lat, lon = number(form.value("lat")), number(form.value("lon"))
     if lat is None or lon is None or not is_drawable(lat, lon):
         return []
-    is_verified = form.value("location_verified") == VERIFIED
+    radius_m, at_us = number(form.value("radius_m")), number(form.value("location_at_us"))
+    fixed_at_us = None if at_us is None or not math.isfinite(at_us) else int(at_us)
+    is_adrift = place_choice.is_adrift(form)
+    doubt = QCoreApplication.translate("MapScene", "belongs to other words") if is_adrift else _age(fixed_at_us, now_us)
     place = form.value("place_text") or form.value("village")
-    radius_m = number(form.value("radius_m"))
     return [
         Marker(
             kind="pin",
             key=key,
             lat=lat,
             lon=lon,
-            label=place,
+            label=" · ".join(part for part in (doubt, place) if part),
             radius_m=radius_m if radius_m and radius_m > 0 else None,
-            is_verified=is_verified,
+            is_stale=bool(doubt),
             is_current=True,
+            is_verified=form.value("location_verified") == VERIFIED,
         )
     ]
 

@@ -20,7 +20,7 @@ _HOME_PX, _NEIGHBOUR_PX = 2.4, 1.4
 
 @dataclass
 class Piece:
-    """`points` in the world of 1 × 1. `drawn` are the lines by zoom, thinned to what an eye sees and relative to the first point:
+    """`points` in the world of 1 × 1. `drawn` are the lines by zoom, thinned to what is seen, relative to the first point:
     a pixel of a world of zoom 17 is no number for a painter."""
 
     is_home: bool

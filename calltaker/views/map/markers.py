@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -29,6 +30,7 @@ _GAP_PX = 3
 _PICK_PX = 6
 _ASIDE_PX = 22.0
 _FAR_ROWS = 6
+_MOST_RADIUS_M = 5_000_000.0
 
 
 class MarkerLayer:
@@ -48,7 +50,7 @@ class MarkerLayer:
         return self._markers
 
     def set_scene(self, scene: MapScene) -> None:
-        self._markers = tuple(marker for marker in scene.markers if is_drawable(marker.lat, marker.lon))
+        self._markers = tuple(_sane(marker) for marker in scene.markers if is_drawable(marker.lat, marker.lon))
         self._words_for = ()
         self._aside_px = _asides(self._markers)
 
@@ -148,6 +150,16 @@ def _asides(markers: Iterable[Marker]) -> dict[int, float]:
 def _moved(marker: Marker, at: PointPx) -> Rect:
     box = _covered(marker).translated(*at)
     return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _sane(marker: Marker) -> Marker:
+    """Return a marker that a painter can draw: an area that is none is an unknown one."""
+    radius_m = marker.radius_m
+    if radius_m is not None and not 0 < radius_m < _MOST_RADIUS_M:
+        marker = msgspec.structs.replace(marker, radius_m=None)
+    if not all(math.isfinite(lat) and math.isfinite(lon) for lat, lon in marker.outline):
+        marker = msgspec.structs.replace(marker, outline=())
+    return marker
 
 
 def _covered(marker: Marker) -> QRectF:

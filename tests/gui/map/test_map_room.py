@@ -1,0 +1,155 @@
+"""The map in the desk: keys lead to it, the pin goes to whoever sets places, a second window lends the desk's keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from support.fake_desk import FakeLine, fake_desk
+from support.typist import open_window
+
+from calltaker.app.map_room import MapRoom
+from calltaker.app.room import Desk
+from calltaker.desk.board import BoardController
+from calltaker.desk.forms import FormController
+from calltaker.places.wire import Located
+from calltaker.theme.live import theme
+from calltaker.views.map.map_window import other_screen
+from db import events as log
+from tests.gui.map.made_up import LAT, LON, FakePlaces, FakeTiles, sketch
+
+
+class Seat:
+    """A window with a text field, the map, and two keys of the desk."""
+
+    def __init__(self, tmp_path) -> None:
+        theme.apply("night")
+        self.line, self.places, self.tiles = FakeLine(), FakePlaces(sketch()), FakeTiles()
+        plain = fake_desk(tmp_path, line=self.line)
+        parts = {name: getattr(plain, name) for name in ("settings", "catalogue", "line", "worker", "calls", "notices")}
+        self.desk = Desk(**parts, places=self.places, tiles=self.tiles)
+        self.forms = FormController(self.desk)
+        self.store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        self.map = MapRoom(self.desk, self.forms, BoardController(self.desk), self.store)
+        self.pins: list[tuple[float, float]] = []
+        self.map.pin_placed.connect(lambda lat, lon: self.pins.append((lat, lon)))
+        self.done: list[str] = []
+        self.window = QMainWindow()
+        self.form = QLineEdit()
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.addWidget(self.map.room.panels["map"], 1)
+        layout.addWidget(self.form)
+        self.window.setCentralWidget(page)
+        for action_id, key in (("call.answer", "F9"), ("call.hold", "F8"), ("focus.map", "F5"), ("map.window", "Shift+F5")):
+            self._bind(action_id, key)
+        self.hands = open_window(self.window, 700, 600)
+        self.form.setFocus()
+        self.line.attach()
+        QApplication.processEvents()
+
+    def _bind(self, action_id: str, key: str) -> None:
+        action = QAction(action_id, self.window)
+        action.setObjectName(action_id)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: self._do(action_id))
+        self.window.addAction(action)
+
+    def _do(self, action_id: str) -> None:
+        self.done.append(action_id)
+        handler = self.map.room.handlers.get(action_id)
+        if handler is not None:
+            handler()
+
+
+@pytest.fixture
+def seat(qapp, qtbot, tmp_path):
+    made = Seat(tmp_path)
+    qtbot.addWidget(made.window)
+    yield made
+    if made.map.window is not None:
+        made.map.window.close()
+
+
+def test_f5_goes_to_the_map_and_its_pin_goes_to_the_form(seat):
+    seat.hands.press("F5")
+    assert seat.map.panel.view.hasFocus()
+    seat.hands.press("P")
+    assert "Bumi Asri, Kec. Nusa Utara, Kota Nusa Raya" in seat.map.panel.strip.text
+    seat.hands.press("P")
+    assert len(seat.pins) == 1
+
+
+def test_an_answer_for_a_spot_that_was_left_is_dropped(seat):
+    replies = []
+    seat.places.ask = lambda request, done, *, key="": replies.append(done)
+    view = seat.map.panel.view
+    view.choose_spot(100, 100)
+    view.choose_spot(300, 200)
+    replies[0](Located(where=seat.places.where))
+    assert "Bumi Asri" not in seat.map.panel.strip.text
+    replies[1](Located(where=seat.places.where))
+    assert "Bumi Asri" in seat.map.panel.strip.text
+
+
+def test_a_spot_never_becomes_another_calls_place(seat):
+    seat.map.panel.view.choose_spot(100, 100)
+    seat.forms.show_new()
+    assert seat.map.panel.view.spot is None
+
+
+def test_a_call_puts_its_marker_on_both_maps_and_moves_no_focus(seat):
+    seat.hands.press("Shift+F5")
+    seat.window.activateWindow()
+    seat.form.setFocus()
+    QApplication.processEvents()
+    where = log.Location(source="pidf-lo", shape="circle", lat=LAT, lon=LON, radius_m=50.0)
+    seat.line.ring(location=where)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is seat.form
+    for view in (seat.map.panel.view, seat.map.window.panel.view):
+        assert "caller" in {marker.kind for marker in view.scene.markers}
+        assert view.viewport.centre == pytest.approx((LAT, LON), abs=1e-6)
+
+
+def test_the_second_window_lends_the_desks_keys_and_closes_alone(seat):
+    seat.hands.press("Shift+F5")
+    assert seat.map.window is not None
+    assert QApplication.activeWindow() is seat.map.window
+    assert seat.map.window.panel.view.hasFocus()
+    seat.hands.press("F8")
+    assert QApplication.activeWindow() is seat.map.window, "holding shows nothing on the desk"
+    seat.hands.press("F9")
+    assert seat.done[-2:] == ["call.hold", "call.answer"]
+    assert QApplication.activeWindow() is seat.window, "what is typed next goes into the form"
+    seat.map.window.activateWindow()
+    seat.map.window.panel.focus_map()
+    QApplication.processEvents()
+    seat.hands.press("Shift+F5")
+    assert seat.map.window is None
+    assert seat.window.isVisible()
+
+
+def test_the_second_window_comes_back_where_it_was(seat):
+    seat.hands.press("Shift+F5")
+    seat.map.window.resize(611, 433)
+    QApplication.processEvents()
+    seat.map.window.close()
+    QApplication.processEvents()
+    seat.map.toggle_window()
+    assert (seat.map.window.width(), seat.map.window.height()) == (611, 433)
+
+
+def test_esc_in_the_second_window_goes_back_to_the_desk(seat, qtbot):
+    seat.hands.press("Shift+F5")
+    with qtbot.waitSignal(seat.map.left):
+        seat.hands.press("Esc")
+    assert QApplication.activeWindow() is seat.window
+
+
+def test_the_other_screen_is_taken_when_there_is_one(qapp):
+    here = qapp.primaryScreen()
+    there = object()
+    assert other_screen(here, [here, there]) is there
+    assert other_screen(here, [here]) is None
