@@ -24,7 +24,7 @@ from telephony.location.coordinates.reading import (
     value,
 )
 
-_LABEL = r"(?P<label>latitude|lat|lintang|longitude|long|lng|lon|bujur)(?![a-z])[\"']?\s{0,2}[:=]?\s{0,2}[\"']?"
+_LABEL = r"(?P<label>latitude|lat|lintang|longitude|long|lng|lon|bujur|[xy](?=\s?[:=]))(?![a-z])[\"']?\s{0,2}[:=]?\s{0,2}[\"']?"
 _HEMISPHERE = (
     r"(?:(?:lintang|bujur)\s{1,2})?(?:selatan|utara|timur|barat|south|north|east|west)"
     r"|l\.?\s?[su]\.?|b\.?\s?[tb]\.?|[nsewutb]"
@@ -55,10 +55,14 @@ _BOTH_NAMES = re.compile(
 )
 _JOINING_DASH = re.compile(r"(?<=[nsut'\"°])-(?=(?:9[0-9]|1[0-4][0-9])(?:\s?°|\.[0-9]|\s[0-9]))", re.IGNORECASE)
 _LETTER_MARKS = re.compile(r"([0-9]\s?)d(\s?[0-9]{1,2}\s?)m(\s?[0-9]{1,2}(?:\.[0-9]{1,10})?\s?)s(?![a-z])", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"(?<![0-9.,])([0-9]{1,3})\.([0-9]{2})\.([0-9]{2}(?:[.,][0-9]{1,4})?)(?=\s?(?:l[su]|b[tb]|[nsewutb])(?![a-z]))",
+    re.IGNORECASE,
+)
 _RANGE_BEFORE = re.compile(r"[0-9°'\"]\s?-\s?\Z")
 _RANGE_AFTER = re.compile(r"\s?-\s?[0-9]")
 
-_LATITUDE_NAMES = frozenset({"latitude", "lat", "lintang"})
+_LATITUDE_NAMES = frozenset({"latitude", "lat", "lintang", "y"})
 _DIRECTIONS = {
     "u": (1, "lat"),
     "n": (1, "lat"),
@@ -109,6 +113,7 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
 def _plain(text: str) -> str:
     text = _BOTH_NAMES.sub(lambda match: " " * len(match[0]), text)
     text = _LETTER_MARKS.sub(r"\1°\2'\3" + '"', text)
+    text = _DOTTED.sub(r"\1°\2'\3", text)
     return _JOINING_DASH.sub(",", text)
 
 

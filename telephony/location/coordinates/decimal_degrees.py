@@ -43,7 +43,7 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
     while match := _PAIR.search(text, at):
         reading = _reading(match)
         if is_plausible(reading.lat, reading.lon):
-            finding = _believed(text, match, reading)
+            finding = _believed(text, match, reading, is_further=bool(found))
             if finding is not None:
                 found.append(finding)
                 at = match.end()
@@ -74,14 +74,15 @@ def _reading(match: re.Match[str]) -> Reading:
     )
 
 
-def _believed(text: str, match: re.Match[str], reading: Reading) -> Finding | None:
+def _believed(text: str, match: re.Match[str], reading: Reading, *, is_further: bool) -> Finding | None:
+    """`is_further`: beside a position, a shorter one with a sign is another."""
     digits = _fraction_digits(match)
     is_signed = bool(match["sign"] or match["sign2"]) and not match["gap"]
     if _is_ambiguous_comma(match):
         return Refusal(Reason.AMBIGUOUS, match[0], *match.span()) if is_signed and _is_alone(text, match) else None
     if _looks_like_thousands(match) and not is_signed:
         return None
-    if digits >= PRECISE or (is_signed and digits >= SIGNED_PRECISE):
+    if digits >= PRECISE or (is_signed and digits >= (1 if is_further else SIGNED_PRECISE)):
         return reading
     if not _is_alone(text, match):
         return None

@@ -28,7 +28,7 @@ _METRES = r"[0-9]{6,8}(?:[.,][0-9]{1,4})?"
 _NORTHING = r"[0-9]{4,8}(?:[.,][0-9]{1,4})?"  # few metres just north of the equator
 _PAIR = (
     rf"(?:(?:x|e|easting|timur|mt)[\s:=]{{0,3}})?(?P<x>{_METRES})\s?(?:m?\s?[ET](?![a-z])|m(?!\w))?[\s,;/]{{1,4}}"
-    rf"(?:(?:y|n|northing|utara|mu)[\s:=]{{0,3}})?(?P<y>{_NORTHING})(?:\s?m?\s?[NU](?![a-z])|m(?!\w))?"
+    rf"(?:(?:y|n|northing|utara|mu)[\s:=]{{0,3}})?(?P<y>{_NORTHING})(?:\s?m?\s?[NSU](?![a-z])|m(?!\w))?"
 )
 _UTM = re.compile(rf"(?<![\w.+-]){_ZONE}[\s,;:/]{{1,4}}{_PAIR}(?!\w)(?![.,][0-9])", re.IGNORECASE)
 _UTM_BEHIND = re.compile(rf"(?<![\w.+-]){_PAIR}[\s,;:/()]{{1,4}}{_ZONE}(?!\w)", re.IGNORECASE)
