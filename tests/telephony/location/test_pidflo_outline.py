@@ -152,8 +152,11 @@ def test_several_descriptions_of_one_place_stay_in_their_order():
 
 
 def test_a_thousand_places_are_not_stored_with_the_call():
-    reading = pidflo.read(document(f"<gml:Point>{POS}</gml:Point>" * 500 + "<gml:Point/>" * 500))
-    assert (len(reading.locations), len(reading.problems)) == (16, 16)
+    good, bad = f"<gml:Point>{POS}</gml:Point>", "<gml:Point/>"
+    for info, locations, problems in ((good * 500, 16, 0), (bad * 500, 0, 16), ((good + bad) * 250, 8, 8)):
+        reading = pidflo.read(document(info))
+        assert (len(reading.locations), len(reading.problems)) == (locations, problems)
+    assert len(pidflo.read(presence(*(device(good * 10) for _ in range(30)))).locations) == 16
 
 
 EXTENDED = (
