@@ -221,7 +221,7 @@ class MapView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._cache.need(id(self), ())
+        self._cache.need_no_more(id(self))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,14 @@ TileId = tuple[int, int, int]
 KEPT_TILES = 96  # about 1 MB each
 
 
+@dataclass(frozen=True)
+class Need:
+    """What a map shows, most wanted first, and the ring around it, which the next pan shows."""
+
+    seen: tuple[TileId, ...] = ()
+    around: tuple[TileId, ...] = ()
+
+
 class TileCache(QObject):
     """`changed`: a tile arrived, or what tiles are made of. A painter that dies takes nothing away: its tiles stay until better
     ones come."""
@@ -30,7 +39,7 @@ class TileCache(QObject):
         self._port = port
         self._kept = kept
         self._images: OrderedDict[tuple[str, TileId], QImage] = OrderedDict()
-        self._needs: dict[int, tuple[TileId, ...]] = {}
+        self._needs: dict[int, Need] = {}
         self._asked: set[TileId] = set()
         self._asked_theme = ""
         self._made_of = self._source()
@@ -58,15 +67,20 @@ class TileCache(QObject):
             self._images.move_to_end(key)
         return image
 
-    def need(self, viewer: int, tiles: tuple[TileId, ...]) -> None:
-        """Say which tiles a map shows now, most wanted first; () = it shows none any more."""
-        self._needs[viewer] = tiles
+    def need(self, viewer: int, need: Need) -> None:
+        """Say which tiles a map shows now."""
+        self._needs[viewer] = need
         self._ask()
+
+    def need_no_more(self, viewer: int) -> None:
+        """A map is not seen any more."""
+        self._needs.pop(viewer, None)
 
     def _ask(self) -> None:
         """Ask for what is missing when any of it has not been asked for: a new order replaces the one before."""
         name: Theme = "day" if theme.tokens.name == "day" else "night"
-        wanted = dict.fromkeys(tile for tiles in self._needs.values() for tile in tiles)
+        seen = [tile for need in self._needs.values() for tile in need.seen]
+        wanted = dict.fromkeys((*seen, *(tile for need in self._needs.values() for tile in need.around)))
         missing = tuple(tile for tile in wanted if (name, tile) not in self._images)
         if name != self._asked_theme or not self._asked.issuperset(missing):
             self._asked, self._asked_theme = set(missing), name
@@ -76,7 +90,9 @@ class TileCache(QObject):
         tile = (z, x, y)
         self._images[name, tile] = image
         self._images.move_to_end((name, tile))
-        shown = sum(len(tiles) for tiles in self._needs.values())  # fewer kept than shown would be asked for again for ever
+        shown = sum(
+            len(need.seen) + len(need.around) for need in self._needs.values()
+        )  # fewer kept than shown would be asked for again for ever
         while len(self._images) > max(self._kept, 2 * shown):
             self._images.popitem(last=False)
         if name == self._asked_theme:

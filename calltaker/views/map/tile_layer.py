@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from calltaker.tiles.wire import TILE_PX
 from calltaker.views.map.mercator import Viewport
-from calltaker.views.map.tile_cache import TileCache, TileId
+from calltaker.views.map.tile_cache import Need, TileCache, TileId
 
 _PARENTS = 5
 _MAX_SHRINK = 2  # tiles of a nearer zoom than the map's, when their source begins only there
@@ -17,12 +17,13 @@ class TileLayer:
     def __init__(self, cache: TileCache) -> None:
         self._cache = cache
 
-    def needed(self, view: Viewport) -> tuple[TileId, ...]:
-        """Return the tiles to be asked for: those seen, then one ring around them for the next pan."""
+    def needed(self, view: Viewport) -> Need:
+        """Return the tiles to be asked for."""
         zoom = self._cache.tile_zoom(view.zoom)
         if zoom - view.zoom > _MAX_SHRINK:
-            return ()
-        return tuple(dict.fromkeys((*view.tiles(zoom), *view.tiles(zoom, ring=1))))
+            return Need()
+        seen = view.tiles(zoom)
+        return Need(tuple(seen), tuple(tile for tile in view.tiles(zoom, ring=1) if tile not in seen))
 
     def paint(self, painter: QPainter, view: Viewport) -> None:
         zoom = self._cache.tile_zoom(view.zoom)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from support.fake_desk import FakeLine, fake_desk
@@ -129,6 +129,10 @@ def test_the_second_window_lends_the_desks_keys_and_closes_alone(seat):
     seat.hands.press("Shift+F5")
     assert seat.map.window is None
     assert seat.window.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    seat.line.ring(location=log.Location(source="aml", shape="circle", lat=LAT, lon=LON, radius_m=50.0))
+    QApplication.processEvents()
+    assert "caller" in {marker.kind for marker in seat.map.panel.view.scene.markers}
 
 
 def test_the_second_window_comes_back_where_it_was(seat):

@@ -101,7 +101,7 @@ def test_a_hidden_map_asks_for_nothing(bench):
     show(bench)
     bench.picture()
     bench.panel.hide()
-    assert not any(bench.cache._needs.values())
+    assert bench.cache._needs == {}
 
 
 def test_few_tiles_are_kept(bench):
