@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from calltaker.child_side import Pipe
 from calltaker.places.knowledge import Home
 from calltaker.places.service import Service
 
+NO_HOME = "00.00"
 _SWITCH_INTERVAL_S = 0.001  # while an index is built beside it, a question still gets the interpreter at once
 
 
@@ -20,9 +22,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--neighbour", action="append", default=[], help="code of a neighbouring regency or city")
     read = parser.parse_args(arguments)
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    service = Service(Pipe(), read.region, Home(code=read.home, neighbours=tuple(read.neighbour)))
+    service = Service(Pipe(), read.region, Home(code=_known_code(read.home), neighbours=tuple(read.neighbour)))
     service.run()
     return 0
+
+
+def _known_code(code: str) -> str:
+    """Return a code that a region can have; a broken setting must not keep coordinates from being read."""
+    if re.fullmatch(r"[0-9]{2}\.?[0-9]{2}", code):
+        return code
+    sys.stderr.write(f"{code!r} is no code of a regency or city: every place counts as away from home\n")
+    return NO_HOME
 
 
 if __name__ == "__main__":

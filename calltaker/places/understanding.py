@@ -21,7 +21,6 @@ LONGEST_NAME_CHARS = 200
 _NAMESAKES = 24
 """So many answers are compared with the best one before its name is called unambiguous."""
 
-_PIDF_LO = re.compile(r"<[^<]{0,400}?(?:presence|geopriv|location-info|\?xml)", re.IGNORECASE)
 _AML = re.compile(r'(?:^|["\s;])ML\s*=\s*\d', re.IGNORECASE)
 _LINK = re.compile(r"\S+://\S+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -30,7 +29,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 def understand(text: str, known: Knowledge, limit: int) -> Understood:
     """Return what the text says. No guess in silence: every doubt is named, every refusal has its code."""
     stripped = text.strip()
-    if _PIDF_LO.match(stripped) or _AML.search(stripped):
+    if stripped.startswith("<") or _AML.search(stripped):
         return _from_phone(text, known, limit)
     found = typed.parse(stripped, home=known.region.middle)
     if isinstance(found, typed.GeoPoint):

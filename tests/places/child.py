@@ -5,16 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from support import made_up_region
 
 from calltaker.child_side import pack, split
 from calltaker.places.wire import AnyPlacesRequest, Reply, Request
-from db.gazetteer import Place
+from db.gazetteer import Place, index_path
 from db.gazetteer.build import build_region
 from db.region.folder import NAMES_FILE
+from tests.db.gazetteer.kept_index import national_index
 
 _decoder = msgspec.msgpack.Decoder(Reply)
 
@@ -35,8 +36,14 @@ def write_region(folder: Path, *, with_villages: bool = True) -> Path:
     return folder
 
 
+def names_cache(folder: Path) -> Path:
+    """Fill a folder that stands in for the machine's cache (`CACHE_VARIABLE`), so that no test touches a person's own."""
+    (folder / index_path().name).symlink_to(national_index())
+    return folder
+
+
 class Child:
-    """`ask` waits for the answer; what the process says by itself meanwhile is in `pushed`."""
+    """`ask` waits for the answer; what the process says by itself meanwhile is in `pushed`. A context: it ends with it."""
 
     def __init__(self, region: Path, home: str = "9971", neighbours: tuple[str, ...] = ()) -> None:
         more = [part for code in neighbours for part in ("--neighbour", code)]
@@ -46,10 +53,13 @@ class Child:
         self._waiting: list[Reply] = []
         self._last_id = 0
         self.pushed: list[Any] = []
+        self.exit_code: int | None = None
 
-    @property
-    def pid(self) -> int:
-        return self._process.pid
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.exit_code = self.close()
 
     def ask(self, body: AnyPlacesRequest) -> Any:
         self._last_id += 1
