@@ -40,9 +40,10 @@ class TileCache(QObject):
         self._kept = kept
         self._images: OrderedDict[tuple[str, TileId], QImage] = OrderedDict()
         self._needs: dict[int, Need] = {}
+        self._asked_first: set[TileId] = set()
         self._asked: set[TileId] = set()
         self._asked_theme = ""
-        self._made_of = self._source()
+        self._out_of_date: set[tuple[str, TileId]] = set()
         port.arrived.connect(self._on_arrived)
         port.sources_changed.connect(self._on_sources_changed)
         theme.changed.connect(self.changed)
@@ -77,37 +78,38 @@ class TileCache(QObject):
         self._needs.pop(viewer, None)
 
     def _ask(self) -> None:
-        """Ask for what is missing when any of it has not been asked for: a new order replaces the one before."""
+        """Ask for what is missing when any of it has not been asked for, or not as urgently: a new order replaces the one
+        before."""
         name: Theme = "day" if theme.tokens.name == "day" else "night"
-        seen = [tile for need in self._needs.values() for tile in need.seen]
-        wanted = dict.fromkeys((*seen, *(tile for need in self._needs.values() for tile in need.around)))
-        missing = tuple(tile for tile in wanted if (name, tile) not in self._images)
-        if name != self._asked_theme or not self._asked.issuperset(missing):
-            self._asked, self._asked_theme = set(missing), name
+        seen = [tile for need in self._needs.values() for tile in need.seen if not self._is_fresh(name, tile)]
+        around = [tile for need in self._needs.values() for tile in need.around if not self._is_fresh(name, tile)]
+        missing = tuple(dict.fromkeys((*seen, *around)))
+        is_asked = self._asked_first.issuperset(seen) and self._asked.issuperset(missing)
+        if name != self._asked_theme or not is_asked:
+            self._asked_first, self._asked, self._asked_theme = set(seen), set(missing), name
             self._port.want(name, missing)
+
+    def _is_fresh(self, name: str, tile: TileId) -> bool:
+        return (name, tile) in self._images and (name, tile) not in self._out_of_date
 
     def _on_arrived(self, name: str, z: int, x: int, y: int, image: QImage) -> None:
         tile = (z, x, y)
         self._images[name, tile] = image
         self._images.move_to_end((name, tile))
-        shown = sum(
-            len(need.seen) + len(need.around) for need in self._needs.values()
-        )  # fewer kept than shown would be asked for again for ever
+        self._out_of_date.discard((name, tile))
+        shown = sum(len(need.seen) + len(need.around) for need in self._needs.values())
+        # fewer tiles kept than shown would be asked for again for ever
         while len(self._images) > max(self._kept, 2 * shown):
-            self._images.popitem(last=False)
+            dropped, _image = self._images.popitem(last=False)
+            self._out_of_date.discard(dropped)
         if name == self._asked_theme:
             self._asked.discard(tile)
         self.changed.emit()
 
     def _on_sources_changed(self) -> None:
-        """A painter began, perhaps after a death: what an earlier one was asked for will never come."""
-        if self._port.layer != "none" and self._made_of != self._source():
-            self._made_of = self._source()
-            self._images.clear()
+        """A painter began, or something was imported: the tiles painted before are out of date, but stay until new ones come.
+        What an earlier painter was asked for may never come."""
+        self._out_of_date = set(self._images)
         self._asked_theme = ""
         self._ask()
         self.changed.emit()
-
-    def _source(self) -> tuple[object, ...]:
-        port = self._port
-        return port.layer, port.min_zoom, port.max_zoom, port.attributions

@@ -86,6 +86,21 @@ def test_a_dead_painter_takes_nothing_away_and_a_new_one_is_asked_again(bench):
     assert len(bench.tiles.wanted[-1][1]) >= 4
 
 
+def test_after_an_import_every_tile_is_painted_anew(bench):
+    show(bench)
+    bench.view.look(bench.view.viewport.centred(LAT, LON, 14))
+    bench.picture()
+    bench.tiles.answer()
+    before, seen = bench.picture(), set(bench.tiles.wanted[-1][1])
+    bench.tiles.restart()
+    assert bench.picture() == before, "the old ones stay until the new ones come"
+    assert set(bench.tiles.wanted[-1][1]) == seen
+    bench.tiles.answer()
+    orders = len(bench.tiles.wanted)
+    bench.picture()
+    assert len(bench.tiles.wanted) == orders
+
+
 def test_night_and_day_have_tiles_of_their_own(bench):
     show(bench)
     bench.view.look(bench.view.viewport.centred(LAT, LON, 14))
