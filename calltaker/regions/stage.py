@@ -56,6 +56,8 @@ class Stage:
         for name in (PLACES_DIR, PARTS_DIR):
             if (region_dir / name).is_dir():
                 shutil.copytree(region_dir / name, self.folder / name)
+        if (region_dir / VILLAGES_FILE).exists():
+            shutil.copy2(region_dir / VILLAGES_FILE, self.folder)
         self._new: list[Path] = []
         self._gone: list[Path] = []
 
@@ -69,8 +71,9 @@ class Stage:
         """Return the polygons of all boundary files together, in the order of their import."""
         whole: Villages | None = None
         for source in self.manifest.sources:
-            if source.kind == "villages" and (part := load_villages(self.folder / PARTS_DIR / folder_name(source.name))):
-                whole = whole.updated(part) if whole is not None else part
+            for path in files_of(self.folder, source) if source.kind == "villages" else ():
+                part = load_villages(path.parent)
+                whole = part if whole is None or part is None else whole.updated(part)
         return whole
 
     def put_villages(self, name: str, villages: Villages) -> Path:
@@ -96,7 +99,8 @@ class Stage:
 
     def add(self, source: Source) -> None:
         """Put a source on the list in the place of an earlier one."""
-        self._gone += files_of(self._region, source)  # a map that was MBTiles may be PMTiles now
+        if source.kind in {"raster", "vector"}:
+            self._gone += files_of(self._region, source)  # what was MBTiles may be PMTiles now
         self.manifest = self.manifest.with_source(source)
 
     def remove(self, source: Source) -> None:
@@ -110,6 +114,7 @@ class Stage:
         """Make what is made from all sources; return how many names the region has. Raises `RegionError`, `OSError`."""
         villages = self.villages()
         if villages is None:
+            (self.folder / VILLAGES_FILE).unlink(missing_ok=True)
             self._gone.append(self._region / VILLAGES_FILE)
         else:
             save_villages(self.folder, villages)
@@ -160,7 +165,8 @@ def files_of(region_dir: Path, source: Source) -> tuple[Path, ...]:
     """Return the files of a source that are there."""
     stem = folder_name(source.name)
     if source.kind == "villages":
-        found = [region_dir / PARTS_DIR / stem / VILLAGES_FILE]
+        part = region_dir / PARTS_DIR / stem / VILLAGES_FILE
+        found = [part if part.exists() else region_dir / VILLAGES_FILE]  # the latter where nobody imported, as in a demo
     elif source.kind in {"osm", "places"}:
         found = [region_dir / PLACES_DIR / file_name(source.name)]
     else:
