@@ -24,6 +24,7 @@ _PHOTO_AT_NIGHT = 0.55
 _INK_AT_NIGHT = 205.0
 _COLOUR_AT_NIGHT = 0.45
 _LUMA = (0.0722, 0.7152, 0.2126)  # blue, green, red, as the bytes of a pixel lie
+_Matrix = np.ndarray[tuple[int, int], np.dtype[np.int32]]
 _PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 
 
@@ -126,20 +127,40 @@ def _pixels(image: QImage) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8
 
 def _brightness(image: QImage) -> float:
     """Return the mean brightness of what is not transparent, 0 to 1."""
-    pixels = _pixels(image).astype(np.float32)
-    return float((pixels[..., :3] @ np.array(_LUMA, np.float32)).sum() / max(1.0, float(pixels[..., 3].sum())))
+    blue, green, red, alpha = (float(mean) for mean in _pixels(image).reshape(-1, 4).mean(axis=0))
+    luma = sum(weight * mean for weight, mean in zip(_LUMA, (blue, green, red), strict=True))
+    return luma / alpha if alpha else 0.0
 
 
 def _turn_down(image: QImage, *, is_inverted: bool) -> None:
     """Darken a photograph; turn a light map over so that its paper gets the colour of the night's land and its ink is light,
-    hues kept but paler. Colours are premultiplied, and so is all arithmetic."""
+    hues kept but paler. Colours are premultiplied and the arithmetic is linear. Whole numbers plane by plane: a matrix product
+    in floats takes seven times as long, and sixty times when others want the processors too."""
     pixels = _pixels(image)
-    if not is_inverted:
-        pixels[..., :3] = (pixels[..., :3] * np.float32(_PHOTO_AT_NIGHT)).astype(np.uint8)
-        return
+    matrix = _INVERSION if is_inverted else _DIMMING
+    planes = [pixels[..., channel].astype(np.int32) for channel in range(4)]
+    for channel in range(3):
+        turned = planes[0] * matrix[0, channel]
+        for other in range(1, 4):
+            turned += planes[other] * matrix[other, channel]
+        turned >>= 8
+        pixels[..., channel] = np.clip(turned, 0, planes[3])
+
+
+def _inversion() -> _Matrix:
+    """Return the matrix from (blue, green, red, alpha): paper, plus ink where it was dark, plus a part of the colour."""
     land = QColor(NIGHT.map_land)
-    paper = np.array((land.blue(), land.green(), land.red()), np.float32) / 255
-    colour, alpha = pixels[..., :3].astype(np.float32), pixels[..., 3:].astype(np.float32)
-    luma = (colour @ np.array(_LUMA, np.float32))[..., None]
-    ink = (alpha - luma) * (_INK_AT_NIGHT / 255 - paper)
-    pixels[..., :3] = np.clip(alpha * paper + ink + (colour - luma) * _COLOUR_AT_NIGHT, 0, alpha).astype(np.uint8)
+    paper = np.array((land.blue(), land.green(), land.red())) / 255
+    ink = _INK_AT_NIGHT / 255 - paper
+    matrix = np.eye(4)
+    matrix[:3, :3] = np.eye(3) * _COLOUR_AT_NIGHT - np.outer(_LUMA, ink + _COLOUR_AT_NIGHT)
+    matrix[3, :3] = paper + ink
+    return _in_256ths(matrix)
+
+
+def _in_256ths(matrix: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> _Matrix:
+    return np.rint(matrix * 256).astype(np.int32)
+
+
+_INVERSION = _inversion()
+_DIMMING = _in_256ths(np.eye(4) * _PHOTO_AT_NIGHT)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication
 from support import made_up_tiles as made
 
 from bench.report import Row, spread
@@ -121,4 +121,5 @@ def _until(app: QCoreApplication, is_there: Callable[[], object]) -> None:
     while not is_there():
         if time.monotonic() > ends_s:
             raise TimeoutError("the painter of tiles does not answer")
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        app.processEvents()
+        time.sleep(0.001)  # the painter needs the processor more
