@@ -77,6 +77,4 @@ HOUSE_WORDS = frozenset(
 )
 
 # Small words between names that say nothing.
-FILLER_WORDS = frozenset(
-    ("di", "ke", "dari", "yang", "yg", "itu", "ada", "sini", "pak", "bu", "mas", "mbak", "ya", "dan", "dgn")
-)
+FILLER_WORDS = frozenset(("di", "ke", "dari", "yang", "yg", "itu", "ada", "sini", "pak", "bu", "mbak", "ya", "dgn"))

@@ -97,10 +97,11 @@ class _Names:
         return {"starts": starts, "docs": np.concatenate(found)}
 
     def beginnings(self) -> Arrays:
-        """Return the names without spaces, sorted."""
+        """Return the names without spaces, sorted, and how many letters each has."""
         joined = np.array(["".join(words)[:PREFIX_LETTERS] for words in self.words], f"S{PREFIX_LETTERS}")
         order = np.argsort(joined, kind="stable")
-        return {"prefixes": joined[order], "prefix_docs": self.owners[order]}
+        letters = np.array([sum(map(len, words)) for words in self.words], np.int32)
+        return {"prefixes": joined[order], "prefix_docs": self.owners[order], "prefix_letters": letters[order]}
 
     def letters(self, entries: int) -> NDArray[np.float32]:
         """Return how many letters each entry's own name has, at least 1."""

@@ -35,6 +35,11 @@ def searched_name(kind: str, name: str) -> str:
     return _STREET_TYPE.sub("", name) if kind == "street" else name
 
 
+def also_searched(kind: str, name: str) -> tuple[str, ...]:
+    """Return the full name of a kabupaten or kota, which is typed as often as the bare one."""
+    return (name,) if kind in {"kabkota", "kota"} and searched_name(kind, name) != name else ()
+
+
 def kabkota_number(code: str) -> int:
     """Return 3515 for "35.15", "3515" and any code below; 0 when it says no kabkota."""
     digits = "".join(sign for sign in code[:5] if sign.isdigit())[:4]
@@ -83,6 +88,7 @@ class _Tree:
             depth=self._drafts[parent].depth + 1 if parent >= 0 else 0,
             kabkota=kabkota_number(code) or self._kabkota_of_name.get(place.kabkota, 0),
             post_code=post_code_number(place.post_code),
+            aliases=also_searched(kind, place.name),
             record=record_of(place),
         )
         known = self._nodes.get(path) if place.is_area else None

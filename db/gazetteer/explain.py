@@ -14,6 +14,8 @@ from db.gazetteer.words import name_words, phonetic, skeleton
 
 ALIKE = 0.7
 """Share of letters that must agree: one slip in four letters, two in seven."""
+PAIR_ALIKE = 0.85
+"""The same of two typed words that stand for one ("pan coran"): more, or the longer one would take any short one along."""
 
 
 class Explanation:
@@ -34,7 +36,10 @@ class Explanation:
     def unexplained(self, words: Sequence[Word]) -> list[Word]:
         """Return the words that no name has, not even misspelt, shortened, or parted otherwise."""
         pairs = [first.forms[0][0] + second.forms[0][0] for first, second in pairwise(words)]
-        in_pair = [any(pair in joined or _is_alike(pair, joined) for joined in self._joined) for pair in pairs]
+        in_pair = [
+            any(pair in joined or OSA.normalized_similarity(pair, joined) >= PAIR_ALIKE for joined in self._joined)
+            for pair in pairs
+        ]
         left = []
         for at, word in enumerate(words):
             if any(in_pair[max(at - 1, 0) : at + 1]) or any(self._has(form) for form in word.forms):

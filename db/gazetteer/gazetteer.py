@@ -14,12 +14,12 @@ from db.gazetteer import build, official
 from db.gazetteer.entries import kabkota_number
 from db.gazetteer.explain import Explanation
 from db.gazetteer.index_file import IndexFileError
+from db.gazetteer.kinds import INDEX_KINDS
 from db.gazetteer.place import Kind, Place
 from db.gazetteer.records import Record, place_of
 from db.gazetteer.scoring import Floats, Scorer
 from db.gazetteer.segment import Segment
 from db.gazetteer.typed import Typed, read
-from db.gazetteer.words import plain, split
 
 _log = logging.getLogger(__name__)
 
@@ -28,13 +28,17 @@ MAX_TYPED_SIGNS = 200
 MAX_TYPED_WORDS = 16
 
 # Added to a score, which is about 1 for a name as it was typed.
-HOME_BONUS = 0.55
+HOME_BONUS_OF_ONE_WORD = 0.55
+HOME_BONUS = 0.35
+"""Two words that fit elsewhere say more than one."""
 NEIGHBOUR_BONUS = 0.15
 PREFIX_BONUS = 0.1
 """For a name that begins with all of what was typed."""
 FEW_LETTERS = 3
 FEW_LETTERS_BONUS = 1.0
 """The same while so few letters are typed that trigrams say little."""
+_WHOLE_NAME_BONUS = np.array([0.2 if kind in {"province", "kabkota", "kota"} else 0.15 for kind in INDEX_KINDS], np.float32)
+"""For a name that is all of what was typed; "bogor" is the city before it is a village."""
 LETTER_COST = 0.004
 """Among names of one beginning the shorter go first: the longer ones still have letters to tell them apart."""
 _SLACK = 0.35
@@ -68,12 +72,13 @@ class IndexedGazetteer:
         if not typed.words or limit < 1:
             return []
         scores = self._scorer.scores(typed.words)
-        joined = "".join(plain(word) for word in split(typed.text))
+        joined = "".join(word.forms[0][0] for word in typed.words if word.weight == 1)
+        bonus = np.float32(HOME_BONUS if len(typed.words) > 1 else HOME_BONUS_OF_ONE_WORD)
         home_number, near = kabkota_number(home or ""), [kabkota_number(code) for code in neighbours]
         for segment, of_segment in zip(self._segments, scores, strict=True):
             _favour_beginnings(segment, of_segment, joined)
             if home_number:
-                np.add(of_segment, np.float32(HOME_BONUS), out=of_segment, where=self._is_at(segment, home_number))
+                np.add(of_segment, bonus, out=of_segment, where=self._is_at(segment, home_number))
             if near:
                 np.add(of_segment, np.float32(NEIGHBOUR_BONUS), out=of_segment, where=np.isin(segment.kabkota, near))
             np.multiply(of_segment, segment.is_shown, out=of_segment)
@@ -115,12 +120,14 @@ class IndexedGazetteer:
 
 
 def _favour_beginnings(segment: Segment, scores: Floats, joined: str) -> None:
-    """`joined` is all that was typed, without spaces."""
+    """`joined` are the words of the address without spaces."""
     if not joined:
         return
-    docs = segment.beginning_with(joined)
+    docs, letters = segment.beginning_with(joined)
     bonus = FEW_LETTERS_BONUS if len(joined) <= FEW_LETTERS else PREFIX_BONUS
-    scores[docs] += np.float32(bonus) - np.float32(LETTER_COST) * segment.letters[docs]
+    scores[docs] += np.float32(bonus) - np.float32(LETTER_COST) * letters.astype(np.float32)
+    whole = docs[letters == len(joined)]
+    scores[whole] += _WHOLE_NAME_BONUS[segment.kind[whole]]
 
 
 def _best(scores: Sequence[Floats], limit: int) -> list[_Found]:

@@ -1,8 +1,8 @@
 """Trigrams of words as numbers, for many words at once.
 
-A trigram is three of 37 signs: the border of a word, a-z, 0-9. Four fields lie side by side in one space of numbers: the letters
-as they are, how they sound, the consonants alone, and the letters of each trigram in any order, which two exchanged letters
-leave nearly whole."""
+A trigram is three of 37 signs: the border of a word, a-z, 0-9. Four fields lie side by side in one space of numbers: the
+letters as they are, how they sound, the consonants alone, and the letters of each trigram in any order, which two exchanged
+letters leave nearly whole."""
 
 from __future__ import annotations
 

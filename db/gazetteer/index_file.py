@@ -2,7 +2,7 @@
 
 ```
 8 bytes   CTNAMES and the version of this layout
-8 bytes   length of the header, little-endian
+4 + 4     length and CRC-32 of the header, little-endian
 header    JSON: what it was made from, the CRC-32 of the arrays, and each array's type, shape and place
 arrays    each at a multiple of 64 bytes
 ```
@@ -21,10 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT = 1
+"""Raised with every change of the layout and of the rules by which names are spelt (`words`, `abbreviations`, `grams`)."""
 _MAGIC = b"CTNAMES" + bytes((FORMAT,))
-_HEADER_LENGTH = struct.Struct("<Q")
+_HEADER_SUM = struct.Struct("<II")
 _ALIGNMENT = 64
-_MAX_HEADER_BYTES = 1 << 20
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -55,12 +55,12 @@ def save(path: Path, made_from: str, arrays: Arrays) -> None:
         places[name] = _Array(array.dtype.str, array.shape, len(body))
         body += np.ascontiguousarray(array).tobytes()
     header = msgspec.json.encode(_Header(made_from, zlib.crc32(body), len(body), places))
-    header += b" " * (-(len(_MAGIC) + _HEADER_LENGTH.size + len(header)) % _ALIGNMENT)
+    header += b" " * (-(len(_MAGIC) + _HEADER_SUM.size + len(header)) % _ALIGNMENT)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_MAGIC + _HEADER_LENGTH.pack(len(header)) + header)
+            file.write(_MAGIC + _HEADER_SUM.pack(len(header), zlib.crc32(header)) + header)
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
@@ -82,19 +82,19 @@ def load(path: Path, made_from: str | None = None) -> Arrays:
         data = path.read_bytes()
     except OSError as error:
         raise IndexFileError(f"{path}: {error}") from error
-    start = len(_MAGIC) + _HEADER_LENGTH.size
+    start = len(_MAGIC) + _HEADER_SUM.size
     if len(data) < start or data[: len(_MAGIC)] != _MAGIC:
         raise IndexFileError(f"{path}: not an index of names of version {FORMAT}")
-    (header_length,) = _HEADER_LENGTH.unpack_from(data, len(_MAGIC))
-    if header_length > min(_MAX_HEADER_BYTES, len(data) - start):
-        raise IndexFileError(f"{path}: cut off in its header")
+    header_length, header_crc = _HEADER_SUM.unpack_from(data, len(_MAGIC))
+    if header_length > len(data) - start or zlib.crc32(data[start : start + header_length]) != header_crc:
+        raise IndexFileError(f"{path}: damaged in its header")
     try:
         header = msgspec.json.decode(data[start : start + header_length], type=_Header)
         if made_from is not None and header.made_from != made_from:
             raise IndexFileError(f"{path}: made from {header.made_from}, not from {made_from}")
         body = memoryview(data)[start + header_length :]
         if len(body) != header.size_bytes or zlib.crc32(body) != header.crc:
-            raise IndexFileError(f"{path}: damaged, its sum is wrong")
+            raise IndexFileError(f"{path}: damaged in its arrays")
         return {
             name: np.frombuffer(body, np.dtype(one.dtype), int(np.prod(one.shape)), one.offset).reshape(one.shape)
             for name, one in header.arrays.items()

@@ -8,7 +8,7 @@ from importlib import metadata, resources
 import msgspec
 
 from db.gazetteer.aliases import ALIASES
-from db.gazetteer.entries import Entry, kabkota_number, post_code_number, searched_name
+from db.gazetteer.entries import Entry, also_searched, kabkota_number, post_code_number, searched_name
 from db.gazetteer.kinds import index_kind
 from db.gazetteer.place import AREA_KINDS
 from db.gazetteer.records import Record
@@ -42,7 +42,7 @@ def entries() -> list[Entry]:
                 depth=depth,
                 kabkota=kabkota_number(code),
                 post_code=post_code_number(post_code),
-                aliases=tuple(searched_name(index, alias) for alias in ALIASES.get(code, ())),
+                aliases=(*also_searched(index, names[code]), *(searched_name(index, alias) for alias in ALIASES.get(code, ()))),
                 record=record,
             )
         )

@@ -23,7 +23,7 @@ from db.gazetteer.typed import Word
 Floats = NDArray[np.float32]
 Terms = NDArray[np.int32]
 
-# All figures below were chosen on queries of other seeds than those of the tests and the bench.
+# The figures below were chosen on queries of other seeds than those of the tests and the bench.
 LETTERS, SHUFFLED, SOUND = 0.28, 0.3, 0.42
 """What the fields say together."""
 SOUND_ALONE = 0.75
@@ -105,12 +105,13 @@ class Scorer:
     def _own(self, segment: Segment, form: tuple[str, ...], terms: Sequence[Terms]) -> Floats:
         """Return what of a reading of a word each name has."""
         letters, sound, consonants, shuffled = (self._share(segment, one) for one in terms)
-        own = letters * np.float32(LETTERS) + shuffled * np.float32(SHUFFLED) + sound * np.float32(SOUND)
+        own: Floats = letters * np.float32(LETTERS) + shuffled * np.float32(SHUFFLED) + sound * np.float32(SOUND)
         np.maximum(own, sound * np.float32(SOUND_ALONE), out=own)
         vowels = sum(sign in "aeiou" for word in form for sign in word) / sum(map(len, form))
         is_missing = max(0.0, 1 - vowels / FULL_VOWELS)
         alone = CONSONANTS_WITH_VOWELS + (CONSONANTS_ALONE - CONSONANTS_WITH_VOWELS) * is_missing
-        return np.maximum(own, consonants * np.float32(alone), out=own)
+        np.maximum(own, consonants * np.float32(alone), out=own)
+        return own
 
     def _share(self, segment: Segment, terms: Terms) -> Floats:
         """Return the share of `terms` that each name has, weighed by their rarity."""

@@ -33,6 +33,7 @@ class Segment:
             self.levels: list[int] = arrays["levels"].tolist()
             self._prefixes = arrays["prefixes"]
             self._prefix_docs = arrays["prefix_docs"].astype(np.int32, copy=False)
+            self._prefix_letters = arrays["prefix_letters"].astype(np.int32, copy=False)
             self._hashes = arrays["hashes"].astype(np.int64, copy=False)
             self._hash_docs = arrays["hash_docs"].astype(np.int32, copy=False)
             self._records = arrays["records"].astype(np.uint8, copy=False).data
@@ -65,12 +66,12 @@ class Segment:
         pairs = zip(hashes.tolist(), self._hash_docs[here].tolist(), other._hash_docs[there].tolist(), strict=True)
         return [(doc, its) for number, doc, its in pairs if number]
 
-    def beginning_with(self, joined: str) -> NDArray[np.int32]:
-        """Return the documents of which a name begins so, spaces left out."""
+    def beginning_with(self, joined: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Return the documents of which a name begins so, spaces left out, and how many letters that name has."""
         start = joined[:PREFIX_LETTERS].encode()
         low = np.searchsorted(self._prefixes, start)
         high = np.searchsorted(self._prefixes, start.ljust(PREFIX_LETTERS, b"\x7f"))
-        return self._prefix_docs[low:high]
+        return self._prefix_docs[low:high], self._prefix_letters[low:high]
 
     def above(self, doc: int) -> list[int]:
         """Return the areas it lies in, the nearest first."""

@@ -134,8 +134,9 @@ class _Reader:
         self._level, self._lead, self._spoken = level, lead, 0
 
     def _word(self, start: int, end: int, word: str, *, is_finished: bool) -> Word:
-        forms = [(plain(word),), *(tuple(plain(one) for one in long.split()) for long in ABBREVIATIONS.get(word, ()))]
-        if is_finished or len(word) > 1:
+        forms: list[tuple[str, ...]] = [(plain(word),)]
+        if is_finished or len(word) > 1:  # a single letter that is being typed is the start of anything
+            forms += [tuple(plain(one) for one in long.split()) for long in ABBREVIATIONS.get(word, ())]
             forms += [(ROMAN[word],)] if word in ROMAN else []
         lead = self._lead if self._lead >= 0 else start
         self._lead = -1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from db.gazetteer import official
 from db.gazetteer.records import Record
@@ -48,12 +49,16 @@ class Query:
         return code == self.wanted.code or (name, kecamatan) == (self.wanted.name, self.wanted.kecamatan)
 
 
+@cache
+def official_records() -> tuple[Record, ...]:
+    return tuple(entry.record for entry in official.entries() if entry.record)
+
+
 def draw(count: int, *, seed: int = 1945, kinds: tuple[str, ...] = HOME_KINDS) -> list[Query]:
     """Return `count` queries, the kinds taken in turn."""
     chance = random.Random(seed)
-    records = [entry.record for entry in official.entries() if entry.record]
-    villages = [record for record in records if record.kind == "village"]
-    districts = [record for record in records if record.kind == "kecamatan"]
+    villages = [record for record in official_records() if record.kind == "village"]
+    districts = [record for record in official_records() if record.kind == "kecamatan"]
     found = []
     while len(found) < count:
         kind = kinds[len(found) % len(kinds)]
