@@ -78,8 +78,9 @@ def _work(pipe: Pipe, wanted: Wanted, painter: Painter) -> None:
                 told = painter.sources
                 pipe.send(msgspec.msgpack.encode(told))
             if one := wanted.take(_LOOK_AGAIN_S):
-                pipe.send(msgspec.msgpack.encode(_painted(painter, *one)))
-                wanted.answered(*one)
+                painted = _painted(painter, *one)
+                wanted.answered(*one)  # before it is sent: whoever asks after having it gets it anew
+                pipe.send(msgspec.msgpack.encode(painted))
             painter.look_again()
     except BrokenPipeError:
         wanted.end()
