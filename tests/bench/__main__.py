@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bench import (
     desk_bench,
+    gazetteer_bench,
     journal_bench,
     kill_bench,
     line_bench,
@@ -25,6 +26,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "answers": desk_bench.answers,
     "start": desk_bench.start,
     "journal": journal_bench.rows,
+    "names": gazetteer_bench.rows,
     "memory": line_bench.memory,
     "kills": kill_bench.rows,
     "tiles": tiles_bench.rows,
