@@ -1,10 +1,10 @@
-"""What belongs to every map: grid, scale bar, whose data it is, cross, edge of the keyboard's focus."""
+"""What belongs to every map: grid, cross, edge of the focus, and below it the band of scale bar and attributions."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from calltaker.theme.fonts import base_font
@@ -13,8 +13,9 @@ from calltaker.theme.tokens import SMALL_PT
 from calltaker.views.map.distances import metres_text, scale_bar
 from calltaker.views.map.mercator import Viewport
 
-SCALE_MOST_PX = 120
-_EDGE_PX = 8
+SCALE_MOST_PX = 96
+_PAD_PX, _BAR_PX = 4, 7
+_ATTRIBUTION_FLAGS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _GRID_LEAST_PX = 130
 _STEPS_DEG = (10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002)
 _CROSS_PX, _HOLE_PX = 18, 5
@@ -36,19 +37,37 @@ def paint_grid(painter: QPainter, view: Viewport) -> None:
         painter.drawLine(QLineF(0, y_px, view.width, y_px))
 
 
-def paint_scale(painter: QPainter, view: Viewport, locale: QLocale) -> QRectF:
+def band_height(width_px: float, attributions: tuple[str, ...]) -> int:
+    """Return how high the band below the map must be for the scale bar and all attributions, whole."""
+    text_px = _attribution_box(width_px, attributions).height() if attributions else 0.0
+    return math.ceil(max(QFontMetricsF(small_font()).height() + _BAR_PX, text_px)) + 2 * _PAD_PX
+
+
+def paint_band(
+    painter: QPainter, band: QRectF, metres_per_px: float, attributions: tuple[str, ...], locale: QLocale
+) -> tuple[QRectF, QRectF]:
+    """Paint the band below the map, where it covers no marker and none covers it. Returns the boxes of scale bar and words."""
+    painter.fillRect(band, QColor(theme.tokens.panel))
+    scale_box = _paint_scale(painter, band, metres_per_px, locale)
+    if not attributions:
+        return scale_box, QRectF()
+    box = _attribution_box(band.width(), attributions)
+    box.moveCenter(band.center())
+    box.moveRight(band.right() - _PAD_PX)
+    painter.setFont(small_font())
+    painter.setPen(theme.colour("dim"))
+    painter.drawText(box, _ATTRIBUTION_FLAGS, _attribution_text(attributions))
+    return scale_box, box
+
+
+def _paint_scale(painter: QPainter, band: QRectF, metres_per_px: float, locale: QLocale) -> QRectF:
     """Paint the scale bar, true at the centre's latitude; return what it covers."""
-    length_m, length_px = scale_bar(view.metres_per_px, SCALE_MOST_PX)
-    font = small_font()
-    text = metres_text(length_m, locale)
-    metrics = QFontMetricsF(font)
-    width = max(length_px, metrics.horizontalAdvance(text)) + 16
-    box = QRectF(_EDGE_PX, view.height - _EDGE_PX - metrics.height() - 12, width, metrics.height() + 12)
-    _paint_ground(painter, box)
-    painter.setFont(font)
+    length_m, length_px = scale_bar(metres_per_px, SCALE_MOST_PX)
+    box = QRectF(band.left() + _PAD_PX, band.top() + _PAD_PX, SCALE_MOST_PX, band.height() - 2 * _PAD_PX)
+    painter.setFont(small_font())
     painter.setPen(theme.colour("text"))
-    painter.drawText(box.adjusted(8, 2, -4, -8), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
-    left, bottom = box.left() + 8, box.bottom() - 4
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, metres_text(length_m, locale))
+    left, bottom = box.left() + 1, box.top() + QFontMetricsF(small_font()).height() + _BAR_PX - 1
     painter.setPen(QPen(theme.colour("text"), 2))
     painter.drawLine(QLineF(left, bottom - 5, left, bottom))
     painter.drawLine(QLineF(left, bottom, left + length_px, bottom))
@@ -56,24 +75,13 @@ def paint_scale(painter: QPainter, view: Viewport, locale: QLocale) -> QRectF:
     return box
 
 
-def paint_attributions(painter: QPainter, view: Viewport, attributions: tuple[str, ...], beside: QRectF) -> QRectF:
-    """Write whose data the map is made of, whole, in as many lines as it takes; return what that covers."""
-    if not attributions:
-        return QRectF()
-    font = small_font()
-    text = f"{_NO_BREAK}· ".join(one.replace(" ", _NO_BREAK) for one in attributions)  # a line ends between two owners
-    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-    metrics = QFontMetricsF(font)
-    bottom, room_px = float(view.height - _EDGE_PX), view.width - beside.right() - 3 * _EDGE_PX - 8
-    if max(metrics.horizontalAdvance(one) for one in text.split(" ")) > room_px:  # then above the scale bar
-        bottom, room_px = beside.top() - 4, view.width - 4 * _EDGE_PX
-    box = metrics.boundingRect(QRectF(0, 0, room_px, view.height), flags, text).adjusted(-6, -2, 6, 2)
-    box.moveBottomRight(QPointF(view.width - _EDGE_PX, bottom))
-    _paint_ground(painter, box)
-    painter.setFont(font)
-    painter.setPen(theme.colour("dim"))
-    painter.drawText(box.adjusted(6, 2, -6, -2), flags, text)
-    return box
+def _attribution_text(attributions: tuple[str, ...]) -> str:
+    return f"{_NO_BREAK}· ".join(one.replace(" ", _NO_BREAK) for one in attributions)  # a line ends between two owners
+
+
+def _attribution_box(width_px: float, attributions: tuple[str, ...]) -> QRectF:
+    room = QRectF(0, 0, max(80.0, width_px - SCALE_MOST_PX - 4 * _PAD_PX), 1_000)
+    return QFontMetricsF(small_font()).boundingRect(room, _ATTRIBUTION_FLAGS, _attribution_text(attributions))
 
 
 def paint_cross(painter: QPainter, x_px: float, y_px: float, *, is_spot: bool) -> None:
@@ -110,11 +118,3 @@ def small_font() -> QFont:
     font = base_font(zoom_pct=theme.zoom_pct)
     font.setPointSizeF(SMALL_PT * max(1.0, theme.zoom_pct / 100))
     return font
-
-
-def _paint_ground(painter: QPainter, box: QRectF) -> None:
-    ground = QColor(theme.tokens.panel)
-    ground.setAlpha(225)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 4, 4)

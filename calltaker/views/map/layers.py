@@ -61,7 +61,9 @@ class Layers:
 
     def paint(self, painter: QPainter, view: Viewport, look: Look) -> bool:
         """Paint the frame; True when a part was left for the next one."""
-        painter.fillRect(QRectF(0, 0, view.width, view.height), QColor(theme.tokens.map_outside))
+        area = QRectF(0, 0, view.width, view.height)
+        painter.setClipRect(area)
+        painter.fillRect(area, QColor(theme.tokens.map_outside))
         furniture.paint_grid(painter, view)
         self.tiles.paint(painter, view)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,8 +76,10 @@ class Layers:
             furniture.paint_cross(painter, *view.to_px(*look.spot), is_spot=True)
         elif look.has_focus and self.markers.at(view, view.width / 2, view.height / 2) is None:
             furniture.paint_cross(painter, view.width / 2, view.height / 2, is_spot=False)
-        self.scale_box = furniture.paint_scale(painter, view, look.locale)
-        self.attribution_box = furniture.paint_attributions(painter, view, self.attributions, self.scale_box)
         if look.has_focus:
             furniture.paint_focus(painter, view)
+        painter.setClipping(False)
+        band = QRectF(0, view.height, view.width, furniture.band_height(view.width, self.attributions))
+        boxes = furniture.paint_band(painter, band, view.metres_per_px, self.attributions, look.locale)
+        self.scale_box, self.attribution_box = boxes
         return waits

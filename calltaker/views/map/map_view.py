@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from calltaker.domain.map_scene import MapScene, Marker
 from calltaker.places.wire import RegionSketch
 from calltaker.views.map.follow import Follow, goal_of
+from calltaker.views.map.furniture import band_height
 from calltaker.views.map.hand import Hand
 from calltaker.views.map.keys import command_of
 from calltaker.views.map.layers import LatLon, Layers, Look
@@ -61,7 +62,7 @@ class MapView(QWidget):
         self._is_at_start = True
         self.spot: LatLon | None = None
         self.scene = MapScene()
-        cache.changed.connect(self.update)
+        cache.changed.connect(self._on_cache_changed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(*_LEAST_PX)
@@ -78,6 +79,7 @@ class MapView(QWidget):
 
     def set_sketch(self, sketch: RegionSketch) -> None:
         self.layers.set_sketch(sketch)
+        self._fit_viewport()
         if self._is_at_start:
             self._fit_start()
         self.update()
@@ -137,6 +139,8 @@ class MapView(QWidget):
 
     def point_at(self, x_px: float, y_px: float) -> None:
         """The mouse points: on a marker it is picked, its place is the spot."""
+        if not self.viewport.holds(x_px, y_px):
+            return
         marker = self.layers.markers.at(self.viewport, x_px, y_px)
         self._pick(marker)
         if marker is not None:
@@ -211,7 +215,7 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.viewport = replace(self.viewport, width=max(1, self.width()), height=max(1, self.height()))
+        self._fit_viewport()
         if self._is_at_start:
             self._fit_start()
 
@@ -232,6 +236,16 @@ class MapView(QWidget):
         self.update()
 
     # --- inside --------------------------------------------------------------------------------------------------------
+    def _on_cache_changed(self) -> None:
+        self._fit_viewport()
+        self.update()
+
+    def _fit_viewport(self) -> None:
+        """The map is what the band below it leaves; both change with the size, the text's zoom and the attributions."""
+        height = self.height() - band_height(self.width(), self.layers.attributions)
+        if (self.viewport.width, self.viewport.height) != (self.width(), height):
+            self.viewport = replace(self.viewport, width=max(1, self.width()), height=max(1, height))
+
     def _move(self, viewport: Viewport) -> None:
         self._is_at_start = False
         self.viewport = viewport

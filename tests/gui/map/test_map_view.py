@@ -207,6 +207,7 @@ def test_whose_data_it_is_stands_whole_on_the_map(make_bench):
     box, scale = bench.view.layers.attribution_box, bench.view.layers.scale_box
     assert QRectF(bench.view.rect()).contains(box)
     assert not box.intersects(scale)
+    assert min(box.top(), scale.top()) >= bench.view.viewport.height, "below the map, so that no marker is covered"
 
 
 def test_without_a_map_the_markers_stand_on_a_grid(make_bench):
