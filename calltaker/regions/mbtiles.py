@@ -28,7 +28,7 @@ def read_mbtiles(path: Path) -> MapFacts:
     try:
         with _opened(path) as database:
             return _facts(path, database)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: a broken schema, quoted in a message of SQLite's
         raise RegionError(f"{path}: not a usable MBTiles file ({error})") from error
 
 

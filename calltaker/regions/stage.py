@@ -32,8 +32,9 @@ _PREFIX = ".region-import-"
 PARTS_DIR = "villages"
 """`villages/<name>/villages.npz` is what one boundary file gave; `villages.npz` is all of them together."""
 MAP_SUFFIXES = (".mbtiles", ".pmtiles")
+MAP_KINDS: frozenset[SourceKind] = frozenset({"raster", "vector"})
 _IN_ONE_FOLDER: tuple[frozenset[SourceKind], ...] = (
-    frozenset({"villages"}), frozenset({"osm", "places"}), frozenset({"raster", "vector"}),
+    frozenset({"villages"}), frozenset({"osm", "places"}), MAP_KINDS,
 )  # fmt: skip
 
 
@@ -60,6 +61,7 @@ class Stage:
             shutil.copy2(region_dir / VILLAGES_FILE, self.folder)
         self._new: list[Path] = []
         self._gone: list[Path] = []
+        self._has_new_names = False
 
     def __enter__(self) -> Self:
         return self
@@ -78,12 +80,14 @@ class Stage:
 
     def put_villages(self, name: str, villages: Villages) -> Path:
         """Keep the polygons of a file; return where."""
+        self._has_new_names = True
         folder = self.folder / PARTS_DIR / folder_name(name)
         save_villages(folder, villages)
         return self._keep(folder / VILLAGES_FILE)
 
     def put_places(self, name: str, places: Sequence[Place]) -> Path:
         """Keep the places of a file; return where."""
+        self._has_new_names = True
         return self._keep(save_places(self.folder, name, places))
 
     def new_map(self, name: str, suffix: str) -> Path:
@@ -99,19 +103,24 @@ class Stage:
 
     def add(self, source: Source) -> None:
         """Put a source on the list in the place of an earlier one."""
-        if source.kind in {"raster", "vector"}:
+        if source.kind in MAP_KINDS:
             self._gone += files_of(self._region, source)  # what was MBTiles may be PMTiles now
         self.manifest = self.manifest.with_source(source)
 
     def remove(self, source: Source) -> None:
         """Take a source off the list and its files away."""
         self.manifest = Manifest(sources=tuple(one for one in self.manifest.sources if one != source))
+        self._has_new_names |= source.kind not in MAP_KINDS
         self._gone += [*files_of(self._region, source), self._region / note_name(source.kind, source.name)]
         for path in files_of(self.folder, source):
             path.unlink()  # so that what is made from all sources is made without it
 
-    def finish(self) -> int:
-        """Make what is made from all sources; return how many names the region has. Raises `RegionError`, `OSError`."""
+    def finish(self) -> int | None:
+        """Make what is made from all sources; return how many names the region has, None when they stay as they are. Raises
+        `RegionError`, `OSError`."""
+        write_manifest(self.folder, self.manifest)
+        if not self._has_new_names:
+            return None
         villages = self.villages()
         if villages is None:
             (self.folder / VILLAGES_FILE).unlink(missing_ok=True)
@@ -124,7 +133,6 @@ class Stage:
             self._keep(self.folder / NAMES_FILE)
         else:
             self._gone.append(self._region / NAMES_FILE)
-        write_manifest(self.folder, self.manifest)
         return count
 
     def commit(self) -> None:

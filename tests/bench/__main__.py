@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bench import (
     desk_bench,
     gazetteer_bench,
+    import_bench,
     journal_bench,
     kill_bench,
     line_bench,
@@ -27,6 +28,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "start": desk_bench.start,
     "journal": journal_bench.rows,
     "names": gazetteer_bench.rows,
+    "import": import_bench.rows,
     "memory": line_bench.memory,
     "kills": kill_bench.rows,
     "tiles": tiles_bench.rows,
