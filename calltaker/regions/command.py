@@ -13,7 +13,7 @@ from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
 from calltaker.instance_lock import AlreadyRunningError, InstanceLock
 from calltaker.regions.importing import Importer, Wishes
 from calltaker.regions.listed_report import told
-from calltaker.regions.stage import MAP_KINDS, HalfDoneError, Stage, note_name
+from calltaker.regions.stage import HalfDoneError, Stage, note_name
 from calltaker.settings import Settings
 from db.errors import DatabaseError, JournalError
 from db.region.folder import RegionError, Source, read_manifest
@@ -73,9 +73,8 @@ def _import(settings: Settings, asked: argparse.Namespace) -> int:
     if importer.events:
         _say(f"{len(importer.events)} units have a new base on record.")
     if names is not None:
-        _say(f"The region knows {names} names; the desk takes them up by itself.")
-    if any(one.source.kind in MAP_KINDS for one in taken):
-        _say("A new map shows after the next start of the desk.")
+        _say(f"The region knows {names} names.")
+    _say("A desk that is open takes it up by itself.")
     return OK
 
 

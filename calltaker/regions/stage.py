@@ -1,4 +1,4 @@
-"""Where an import is made ready: a folder beside the region's. Nothing of the region changes before everything is whole; then
+"""Where an import is made ready: a hidden folder within the region's. Nothing of the region changes before everything is whole; then
 every file is renamed into its place, the list of sources last."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from db.region.folder import (
 from db.region.places import file_name, save_places
 from db.region.villages import Villages, load_villages, save_villages
 
-_PREFIX = ".region-import-"
+_PREFIX = ".import-"
 PARTS_DIR = "villages"
 """`villages/<name>/villages.npz` is what one boundary file gave; `villages.npz` is all of them together."""
 MAP_SUFFIXES = (".mbtiles", ".pmtiles")
@@ -50,10 +50,10 @@ class Stage:
         """Raises `RegionError` for a region whose list of sources cannot be read, `OSError`."""
         self._region = region_dir
         self.manifest = read_manifest(region_dir)
-        region_dir.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for left in region_dir.parent.glob(f"{_PREFIX}*"):
+        region_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for left in region_dir.glob(f"{_PREFIX}*"):
             shutil.rmtree(left)  # by an import that was killed
-        self.folder = Path(tempfile.mkdtemp(dir=region_dir.parent, prefix=_PREFIX))
+        self.folder = Path(tempfile.mkdtemp(dir=region_dir, prefix=_PREFIX))
         for name in (PLACES_DIR, PARTS_DIR):
             if (region_dir / name).is_dir():
                 shutil.copytree(region_dir / name, self.folder / name)

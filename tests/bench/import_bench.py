@@ -11,10 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.report import Row
 from support import made_up_region
 from support.map_files import TownMap
 
+from bench.report import Row
 from calltaker.regions import names
 from calltaker.regions.osm import read_osm
 from calltaker.regions.report import Report

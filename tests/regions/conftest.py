@@ -42,7 +42,7 @@ class Importing:
         }
 
     def leftovers(self) -> list[Path]:
-        return list(self.settings.data_dir.glob(".region-import-*"))
+        return list(self.settings.region_dir.glob(".import-*"))
 
 
 @pytest.fixture

@@ -159,7 +159,7 @@ def test_one_import_at_a_time(importing: Importing, tmp_path: Path) -> None:
 
 
 def test_what_a_killed_import_left_is_cleared_by_the_next(importing: Importing, tmp_path: Path) -> None:
-    left = importing.settings.data_dir / ".region-import-old"
+    left = importing.settings.region_dir / ".import-old"
     left.mkdir(parents=True)
     (left / "peta.mbtiles").write_bytes(b"x")
     (tmp_path / "pos.csv").write_text(LIST)
