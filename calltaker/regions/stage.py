@@ -1,5 +1,5 @@
-"""Where an import is made ready: a hidden folder within the region's. Nothing of the region changes before everything is whole; then
-every file is renamed into its place, the list of sources last."""
+"""Where an import is made ready: a hidden folder within the region's. Nothing of the region changes before everything is
+whole; then every file is renamed into its place, the list of sources last."""
 
 from __future__ import annotations
 

@@ -2,9 +2,11 @@
 
 ```
 region.json          what was imported, from which file, with which licence
-villages.npz         village polygons (`db.region.villages`)
+villages.npz         village polygons (`db.region.villages`), of all boundary files together
+villages/<name>/     what each boundary file gave, for the next import or removal
 places/<name>.bin    streets, landmarks, posts, one file a source (`db.region.places`)
 maps/*.mbtiles|*.pmtiles
+import-*.txt         rows of a file that were left out or changed, for the person who made it
 names.npz            the region's part of the index of names (`db.gazetteer`), made from the files above
 ```
 Every file is written beside its place and renamed into it, so that a reader never sees half of one.
