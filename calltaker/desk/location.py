@@ -6,7 +6,7 @@ Nothing here takes a place by itself. Candidates and later positions stand besid
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,6 +39,18 @@ class Candidate:
     place: Place | None = None
     point: Point | None = None
 
+    @property
+    def is_of_words(self) -> bool:
+        return self.place is not None or self.point is not None
+
+
+class _Awaited(NamedTuple):
+    """A place that a person pressed Enter on before the answer to these words was there."""
+
+    key: str
+    words: str
+    code: str
+
 
 class LocationController(QObject):
     """`changed`: something of the place on the screen differs. Indices are those of `candidates` at this moment."""
@@ -52,7 +64,8 @@ class LocationController(QObject):
         self._clock_us = clock_us
         self.times = LocationTimes(desk, clock_us=clock_us, parent=self)
         self._lookup = PlaceLookup(desk, forms, self)
-        self._lookup.changed.connect(self.changed)
+        self._lookup.changed.connect(self._on_answer)
+        self._awaited: _Awaited | None = None
         self._taker = PlaceTaker(desk, forms, self._lookup, self.times)
         self._sources: dict[str, str] = {}
         self._ages = QTimer(self, interval=AGE_TICK_MS)
@@ -82,9 +95,10 @@ class LocationController(QObject):
     @property
     def sure_index(self) -> int:
         """The candidate that Enter takes without being gone to: the only position, typed and beyond doubt; -1 = none."""
-        candidates = self.candidates
-        is_sure = len(candidates) == 1 and candidates[0].point is not None and not candidates[0].row.is_question
-        return 0 if is_sure else -1
+        form, candidates = self._forms.current, self.candidates
+        if form is None or len(candidates) != 1 or not self._lookup.is_current(form):
+            return -1
+        return -1 if candidates[0].point is None or candidates[0].row.is_question else 0
 
     @property
     def status(self) -> Line:
@@ -151,12 +165,18 @@ class LocationController(QObject):
 
     # --- what a person does --------------------------------------------------------------------------------------------
     def take(self, index: int) -> None:
-        """Take a candidate; one that is there no longer is none."""
+        """Take a candidate; one that is there no longer is none. While the answer to the last letters is under way, a place is
+        taken as soon as that answer names it too: those letters may be its house number."""
         candidates = self.candidates
         form = self._forms.writable()
         if form is None or not 0 <= index < len(candidates):
             return
         chosen = candidates[index]
+        self._awaited = None
+        if chosen.is_of_words and not self._lookup.is_current(form):
+            if chosen.place is not None:
+                self._awaited = _Awaited(form.key, form.state.value("place_text"), chosen.place.code)
+            return
         if chosen.place is not None:
             self._taker.take_place(form, chosen.place)
         elif chosen.point is not None:
@@ -226,6 +246,16 @@ class LocationController(QObject):
             self.times.key_pressed(form.call_id)
 
     # --- what happens --------------------------------------------------------------------------------------------------
+    def _on_answer(self) -> None:
+        """An answer came. A place that waited for it is taken, if a person still means these words."""
+        form, awaited = self._forms.current, self._awaited
+        if form is not None and awaited is not None and self._lookup.is_current(form):
+            self._awaited = None
+            codes = [candidate.place.code if candidate.place else "" for candidate in self.candidates]
+            if (form.key, form.state.value("place_text")) == awaited[:2] and awaited.code in codes:
+                self.take(codes.index(awaited.code))
+        self.changed.emit()
+
     def _on_form(self, key: str) -> None:
         form = self._forms.current
         if form is None or form.key != key:

@@ -73,6 +73,11 @@ class PlaceLookup(QObject):
         """Return what the words may mean. Until the answer to the newest words is there, the one before it stands."""
         return self._look(form).answer
 
+    def is_current(self, form: OpenForm) -> bool:
+        """True when the answer is one to the very words that stand there now."""
+        answer = self._look(form).answer
+        return answer is not None and answer.text == form.state.value("place_text")
+
     def settle(self, form: OpenForm, words: str) -> None:
         """These words are chosen."""
         look = self._look(form)

@@ -10,6 +10,7 @@ from calltaker.views.incident.place_strip import PlaceStrip
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_HELD = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -60,11 +61,12 @@ class PlaceKeys(QObject):
 
 
 class KeyWatch(QObject):
-    """`pressed`: a key was pressed in one of the widgets. Which one it was is not known to anybody."""
+    """`pressed`: a key was pressed in one of the widgets. Which one it was is told to nobody; Ctrl, Shift and the like are part
+    of the key they are held with."""
 
     pressed = Signal()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() not in _HELD:
             self.pressed.emit()
         return False

@@ -48,6 +48,7 @@ class PlaceStrip(QWidget):
         self._list.itemClicked.connect(lambda item: self.taken.emit(self._list.row(item)))
         self._rows: tuple[Row, ...] = ()
         self._is_chosen = False
+        self._sure_index = -1
         self._status_row = self._beside(self._status, self._verify, self._drop)
         self._offer_row = self._beside(self._offer, self._take_offer)
         column = QVBoxLayout(self)
@@ -86,6 +87,7 @@ class PlaceStrip(QWidget):
             self._is_chosen = before in rows
             if before is not None and self._is_chosen:
                 self._list.setCurrentRow(rows.index(before))
+        self._sure_index = sure_index
         if not self._is_chosen:
             self._list.setCurrentRow(sure_index)
         self._list.fit(MOST_ROWS_LOW if self.window().height() < LOW_WINDOW_PX else MOST_ROWS_HIGH)
@@ -108,7 +110,7 @@ class PlaceStrip(QWidget):
     def forget_choice(self) -> None:
         """A person typed on: what they had gone to is chosen no longer."""
         self._is_chosen = False
-        self._list.setCurrentRow(-1)
+        self._list.setCurrentRow(self._sure_index)
 
     def chosen_index(self, *, with_sure: bool) -> int:
         """Return the candidate that Enter takes, -1 when it takes none. `with_sure`: also one that nobody has gone to."""

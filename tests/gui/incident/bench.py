@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from support.typist import Typist, open_window
 
 from calltaker.actions import ACTIONS
-from calltaker.app.incident_room import build_incident_room
+from calltaker.app.incident_room import IncidentRoom
 from calltaker.app.room import Desk
 from calltaker.desk.commands import Telephone
 from calltaker.theme.live import theme
@@ -33,7 +33,9 @@ class Bench:
         desk.notices.said.connect(lambda text, level: self.said.append((text, level)))
         theme.apply("night")
         self.telephone = Telephone(desk)
-        self.room = build_incident_room(desk)
+        wired = IncidentRoom(desk)
+        self.location = wired.location
+        self.room = wired.as_room()
         self.window = QWidget()
         self.window.setObjectName("root")
         self.message = QLabel()
