@@ -13,6 +13,7 @@ from calltaker.views.map.follow import goal_of
 from calltaker.views.map.info_strip import InfoStrip
 from calltaker.views.map.map_view import MapView
 from calltaker.views.map.marker_words import said
+from calltaker.views.map.markers import id_of
 from calltaker.views.map.tile_cache import TileCache
 
 _SAME_PLACE_M = 1.0
@@ -49,7 +50,7 @@ class MapPanel(Panel):
     def set_scene(self, scene: MapScene) -> None:
         self.view.set_scene(scene)
         if self._marker is not None:
-            self._marker = next((one for one in scene.markers if (one.kind, one.key) == _id_of(self._marker)), None)
+            self._marker = next((one for one in scene.markers if id_of(one) == id_of(self._marker)), None)
             self._say()
 
     def set_sketch(self, sketch: RegionSketch) -> None:
@@ -113,7 +114,3 @@ class MapPanel(Panel):
             return ""
         words = self.tr("{distance} from the place") if goal.kind == "pin" else self.tr("{distance} from the caller")
         return words.format(distance=straight_line_text(metres, self.locale()))
-
-
-def _id_of(marker: Marker) -> tuple[str, str]:
-    return marker.kind, marker.key

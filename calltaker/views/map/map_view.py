@@ -27,6 +27,7 @@ from calltaker.views.map.furniture import band_height
 from calltaker.views.map.hand import Hand
 from calltaker.views.map.keys import command_of
 from calltaker.views.map.layers import LatLon, Layers, Look
+from calltaker.views.map.markers import id_of
 from calltaker.views.map.mercator import Box, Viewport
 from calltaker.views.map.tile_cache import TileCache
 
@@ -123,8 +124,8 @@ class MapView(QWidget):
         incidents = [marker for marker in self.layers.markers.markers if marker.kind == "incident"]
         if not incidents:
             return
-        keys = [marker.key for marker in incidents]
-        now = keys.index(self.layers.markers.picked) if self.layers.markers.picked in keys else (-1 if step > 0 else 0)
+        ids, picked = [id_of(marker) for marker in incidents], self.layers.markers.picked
+        now = ids.index(picked) if picked in ids else (-1 if step > 0 else 0)
         marker = incidents[(now + step) % len(incidents)]
         self._follow.touch()
         self._move(self.viewport.centred(marker.lat, marker.lon, max(self.viewport.zoom, UNKNOWN_RADIUS_ZOOM - 1)))
@@ -268,6 +269,6 @@ class MapView(QWidget):
         self._move(replace(centred, zoom=zoom))
 
     def _pick(self, marker: Marker | None) -> None:
-        self.layers.markers.picked = marker.key if marker else ""
+        self.layers.markers.picked = id_of(marker) if marker else None
         self.picked.emit(marker)
         self.update()

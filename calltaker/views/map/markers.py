@@ -30,7 +30,14 @@ _GAP_PX = 3
 _PICK_PX = 6
 _ASIDE_PX = 22.0
 _FAR_ROWS = 6
+
+MarkerId = tuple[str, str]
 _MOST_RADIUS_M = 5_000_000.0
+
+
+def id_of(marker: Marker) -> MarkerId:
+    """Return what tells a marker from all others: a call and its pin have one key."""
+    return marker.kind, marker.key
 
 
 class MarkerLayer:
@@ -42,7 +49,7 @@ class MarkerLayer:
         self._words_for: tuple[object, ...] = ()
         self._words: list[tuple[Stamp, float, float, PointPx | None]] = []
         self._aside_px: dict[int, float] = {}
-        self.picked = ""
+        self.picked: MarkerId | None = None
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -65,7 +72,7 @@ class MarkerLayer:
                 key = ("shape", marker.kind, marker.state, marker.priority, marker.is_verified)
                 stamp = self._stamps.get(key, ratio, drawing, marker)
                 painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
-                if marker.key == self.picked:
+                if id_of(marker) == self.picked:
                     _paint_picked(painter, marker, x_px, y_px)
         self._paint_words(painter, view, ratio, locale)
 
@@ -109,10 +116,10 @@ class MarkerLayer:
         for marker in shown:
             taken.take(_moved(marker, at[id(marker)]))
         for marker in sorted(shown, key=self._order):
-            must = marker.kind in _ALWAYS_SAID or marker.priority == 1 or marker.key == self.picked
+            must = marker.kind in _ALWAYS_SAID or marker.priority == 1 or id_of(marker) == self.picked
             if not must and view.zoom < _WORDS_FROM_ZOOM.get(marker.kind, 0):
                 continue
-            tone, is_framed = tone_of(marker), marker.kind in _FRAMED or marker.key == self.picked
+            tone, is_framed = tone_of(marker), marker.kind in _FRAMED or id_of(marker) == self.picked
             for lines in wordings(marker, locale):
                 stamp = self._stamps.get(("words", lines, tone, is_framed), ratio, plate, lines, tone, is_framed)
                 if self._place_one(taken, marker, at[id(marker)], stamp, must=must):
@@ -132,7 +139,7 @@ class MarkerLayer:
         return True
 
     def _order(self, marker: Marker) -> tuple[bool, bool, int, int]:
-        return marker.key != self.picked, not marker.is_current, _FIRST.index(marker.kind), marker.priority or 9
+        return id_of(marker) != self.picked, not marker.is_current, _FIRST.index(marker.kind), marker.priority or 9
 
 
 def _asides(markers: Iterable[Marker]) -> dict[int, float]:

@@ -10,15 +10,8 @@ from support.fake_desk import FakeLine, fake_desk
 from calltaker.app.room import Desk
 from calltaker.desk.board import BoardController
 from calltaker.desk.forms import FormController
-from calltaker.desk.map_scene import (
-    MapSceneController,
-    caller_markers,
-    incident_markers,
-    number,
-    pin_markers,
-    post_markers,
-    unit_markers,
-)
+from calltaker.desk.map_markers import caller_markers, incident_markers, number, pin_markers, post_markers, unit_markers
+from calltaker.desk.map_scene import MapSceneController
 from calltaker.domain.form import FormState
 from db import events as log
 from db.rows import UnitRow
@@ -77,6 +70,15 @@ def test_the_form_on_the_screen_has_its_pin(seat):
     assert seat.control.scene.markers[-1].is_verified
     seat.forms.show_new()
     assert seat.kinds() == [], "another form, another place"
+
+
+def test_a_network_place_in_hand_is_one_marker_until_it_is_confirmed(seat):
+    call_id = seat.line.ring(location=location(lat=LAT + 1e-7), at_us=NOW_US)
+    seat.line.commit(call_id, log.CallAnswered())
+    seat.forms.show_call(call_id)
+    assert seat.kinds() == ["caller"]
+    seat.forms.type_text("location_verified", "1")
+    assert seat.kinds() == ["caller", "pin"]
 
 
 def test_the_region_is_read_when_the_places_can_answer(seat):

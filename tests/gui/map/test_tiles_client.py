@@ -146,7 +146,7 @@ def test_the_real_painter_is_killed_and_the_tiles_come_all_the_same(qtbot, tmp_p
         pass
     assert client.pid not in {0, killed}
     client.stop()
-    assert client.pid == 0
+    qtbot.waitUntil(lambda: client.pid == 0)
 
 
 def test_an_import_is_seen_while_the_painter_idles(qtbot, tmp_path):
@@ -157,3 +157,4 @@ def test_an_import_is_seen_while_the_painter_idles(qtbot, tmp_path):
     with qtbot.waitSignal(client.sources_changed, timeout=20_000):
         made.region(tmp_path, 12)
     client.stop()
+    qtbot.waitUntil(lambda: client.pid == 0)
