@@ -34,13 +34,18 @@ HOME_BONUS = 0.35
 NEIGHBOUR_BONUS = 0.15
 PREFIX_BONUS = 0.1
 """For a name that begins with all of what was typed."""
+PREFIX_BONUS_OF_WORDS = 0.3
+"""The same for several words: "tapian nauli s" leaves no other."""
 FEW_LETTERS = 3
-FEW_LETTERS_BONUS = 1.0
-"""The same while so few letters are typed that trigrams say little."""
+FEW_LETTERS_BONUS = 0.9
+"""More of it while so few letters are typed that trigrams say little."""
 _WHOLE_NAME_BONUS = np.array([0.2 if kind in {"province", "kabkota", "kota"} else 0.15 for kind in INDEX_KINDS], np.float32)
 """For a name that is all of what was typed; "bogor" is the city before it is a village."""
 LETTER_COST = 0.004
 """Among names of one beginning the shorter go first: the longer ones still have letters to tell them apart."""
+_KIND_COSTS = {"village": 0.0, "street": 0.15}
+_KIND_COST = np.array([_KIND_COSTS.get(kind, 0.03) for kind in INDEX_KINDS], np.float32)
+"""While few letters are typed: a village says most with the fewest letters, and the many streets must not hide it."""
 _SLACK = 0.35
 """What lies further below the best score, as a share of it, is no answer."""
 
@@ -76,7 +81,7 @@ class IndexedGazetteer:
         bonus = np.float32(HOME_BONUS if len(typed.words) > 1 else HOME_BONUS_OF_ONE_WORD)
         home_number, near = kabkota_number(home or ""), [kabkota_number(code) for code in neighbours]
         for segment, of_segment in zip(self._segments, scores, strict=True):
-            _favour_beginnings(segment, of_segment, joined)
+            _favour_beginnings(segment, of_segment, joined, is_one_word=len(typed.words) == 1)
             if home_number:
                 np.add(of_segment, bonus, out=of_segment, where=self._is_at(segment, home_number))
             if near:
@@ -119,13 +124,15 @@ class IndexedGazetteer:
         return place_of(record, position=self._position(found.segment, found.doc), score=found.score, rest=rest)
 
 
-def _favour_beginnings(segment: Segment, scores: Floats, joined: str) -> None:
+def _favour_beginnings(segment: Segment, scores: Floats, joined: str, *, is_one_word: bool) -> None:
     """`joined` are the words of the address without spaces."""
     if not joined:
         return
     docs, letters = segment.beginning_with(joined)
-    bonus = FEW_LETTERS_BONUS if len(joined) <= FEW_LETTERS else PREFIX_BONUS
-    scores[docs] += np.float32(bonus) - np.float32(LETTER_COST) * letters.astype(np.float32)
+    bonus = np.float32(PREFIX_BONUS if is_one_word else PREFIX_BONUS_OF_WORDS) - np.float32(LETTER_COST) * letters
+    if len(joined) <= FEW_LETTERS:
+        bonus += np.float32(FEW_LETTERS_BONUS) - _KIND_COST[segment.kind[docs]]
+    scores[docs] += np.maximum(bonus, 0)
     whole = docs[letters == len(joined)]
     scores[whole] += _WHOLE_NAME_BONUS[segment.kind[whole]]
 

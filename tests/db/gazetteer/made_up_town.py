@@ -17,6 +17,7 @@ _THINGS: tuple[tuple[str, Kind, str], ...] = (
     ("Jalan Mawar", "street", "Mekarsari"),
     ("Jalan Mawar", "street", "Karangjati"),
     ("Gang Mawar II", "street", "Mekarsari"),
+    ("Jalan Mekar", "street", "Mekarsari"),
     ("Jalan Melati Raya", "street", "Sukadamai"),
     ("Jalan Jenderal Sudirman", "street", "Banyubiru"),
     ("Jalan Kiai Haji Ahmad Dahlan", "street", "Banyubiru"),

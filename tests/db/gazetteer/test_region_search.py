@@ -51,6 +51,11 @@ def test_an_area_that_the_official_list_lacks_is_found(town: IndexedGazetteer):
     assert (found.code, found.kecamatan) == ("99.71.04.1001", "Nusa Timur")
 
 
+def test_streets_do_not_hide_the_villages(town: IndexedGazetteer):
+    assert town.search("mek", home=HOME)[0].name == "Mekarsari"
+    assert town.search("jl mek", home=HOME)[0].name == "Jalan Mekar"
+
+
 def test_one_name_in_two_villages_gives_the_choice(town: IndexedGazetteer):
     found = town.search("jl mawar", home=HOME, limit=2)
     assert {place.village for place in found} == {"Mekarsari", "Karangjati"}
@@ -67,7 +72,7 @@ def test_the_rest_of_the_country_stays_findable(town: IndexedGazetteer):
 
 def test_everything_is_listed_once_and_found_by_code(town: IndexedGazetteer, national: IndexedGazetteer):
     streets = town.all_places("street")
-    assert len(streets) == 6
+    assert len(streets) == 7
     assert len(town.all_places()) == len(national.all_places()) + len(made_up_town.places())
     assert town.by_code(streets[0].code) == streets[0]
 
