@@ -60,7 +60,7 @@ def _alone(settings: Settings, asked: argparse.Namespace) -> int:
 def _import(settings: Settings, asked: argparse.Namespace) -> int:
     with Stage(settings.region_dir) as stage:
         importer = Importer(settings, stage, Wishes(name=asked.name, attribution=asked.attribution, licence=asked.licence))
-        taken = importer.take(asked.files)
+        taken = importer.take([path.absolute() for path in asked.files])
         names = stage.finish()
         if importer.events:
             administration.append(settings, importer.events)

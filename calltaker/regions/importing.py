@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ import shapely
 
 from calltaker.regions import map_facts
 from calltaker.regions.copying import copy, sha256_of
-from calltaker.regions.listed_report import ListedReport
+from calltaker.regions.listed_report import ListedReport, told
 from calltaker.regions.mbtiles import read_mbtiles
 from calltaker.regions.naming import name_for
 from calltaker.regions.own_places import read_own_places
@@ -29,7 +30,6 @@ from db.region.villages import KABKOTA_CHARS, Villages
 
 _ORDER: tuple[Format, ...] = ("boundaries", "pbf", "table", "mbtiles", "pmtiles")
 """Polygons first: streets and places get their villages from them."""
-_ROW_WORDS: dict[SourceKind, str] = {"places": "line"}
 _OWN_MAP_NOTE = "the map names nobody as its maker; say it with --attribution (© OpenStreetMap contributors where that is so)"
 
 
@@ -60,6 +60,7 @@ class Importer:
         self._wishes = wishes
         self._villages: Villages | None = stage.villages()
         self._open: list[ListedReport] = []
+        self._names: set[tuple[SourceKind, str]] = set()
         self.events: list[NewEvent] = []
         """To be put on record when the region is in its place."""
 
@@ -79,6 +80,11 @@ class Importer:
                     return self._take_places(path, bar)
                 case _:
                     return self._take_map(path, form, bar)
+        except RegionError:
+            bar.end()
+            for report in self._open:
+                sys.stderr.writelines(f"{line}\n" for line in told(report, _row_word(form)))
+            raise
         finally:
             bar.end()
             for report in self._open:
@@ -143,6 +149,9 @@ class Importer:
 
     def _begin(self, kind: SourceKind, path: Path, bar: Bar) -> tuple[str, ListedReport]:
         name = name_for(path, self._wishes.name, kind, self._stage.manifest)
+        if (kind, name) in self._names:
+            raise RegionError(f"{path}: another file of this command is called {name} too; import one of them with a --name")
+        self._names.add((kind, name))
         report = ListedReport(self._stage.new_note(kind, name), bar)
         self._open.append(report)
         return name, report
@@ -151,7 +160,7 @@ class Importer:
         if not source.sha256:
             source = msgspec.structs.replace(source, sha256=sha256_of(file))
         self._stage.add(source)
-        return Taken(path=path, source=source, report=report, row_word=_ROW_WORDS.get(source.kind, "row"))
+        return Taken(path=path, source=source, report=report, row_word=_row_word("table" if source.kind == "places" else "pbf"))
 
     def _source(self, name: str, kind: SourceKind, rows: int, attribution: str = "", licence: str = "") -> Source:
         """Return the entry of the list; what is not said now stays as it was said at an earlier import."""
@@ -179,3 +188,8 @@ class Importer:
             return kabkota_code(self._settings.centre.region_code)
         except ValueError as error:
             raise RegionError(f"the setting centre.region_code is {error}") from error
+
+
+def _row_word(form: Format) -> str:
+    """Return what the numbers of remarks count."""
+    return "line" if form == "table" else "row"

@@ -42,8 +42,9 @@ class ListedReport(Report):
         self._file.write(f"{what}\t{row or ''}\t{one_line(reason)}\n")
 
 
-def told(report: Report, row_word: str, full_list: Path) -> Iterator[str]:
-    """Give the lines that a person reads; `row_word` is what the numbers count, `full_list` where everything stands."""
+def told(report: Report, row_word: str, full_list: Path | None = None) -> Iterator[str]:
+    """Give the lines that a person reads; `row_word` is what the numbers count, `full_list` where everything stands (None =
+    nowhere, the file was refused)."""
     for remarks, words in (
         (report.bad_rows, "left out"),
         (report.mended_rows, "taken, but changed or with something not read"),
@@ -55,12 +56,12 @@ def told(report: Report, row_word: str, full_list: Path) -> Iterator[str]:
         yield f"  note: {one_line(remark.reason)}"
 
 
-def _shown(remarks: Remarks, row_word: str, full_list: Path) -> Iterator[str]:
+def _shown(remarks: Remarks, row_word: str, full_list: Path | None) -> Iterator[str]:
     for _, remark in zip(range(SHOWN_ROWS), remarks, strict=False):
         where = f"{row_word} {remark.row}: " if remark.row else ""
         yield f"    {where}{one_line(remark.reason)}"
     if remarks.count > SHOWN_ROWS:
-        yield f"    … and {remarks.count - SHOWN_ROWS} more, all in {full_list}"
+        yield f"    … and {remarks.count - SHOWN_ROWS} more" + (f", all in {full_list}" if full_list else "")
 
 
 def one_line(text: str) -> str:

@@ -126,6 +126,26 @@ def test_remarks_are_shown_to_a_point_and_written_in_full(importing: Importing, 
     assert not listed.exists()
 
 
+def test_a_list_of_bad_rows_alone_is_refused_with_its_rows(importing: Importing, tmp_path: Path) -> None:
+    rows = "".join(f"Pos {number};damkar;7,9012;110,2012\n" for number in range(30))
+    (tmp_path / "pos.csv").write_text("nama;jenis;lat;lon\n" + rows)
+    said = importing("region", tmp_path / "pos.csv")
+    assert said.code == 3
+    assert said.err.count("    line ") == 20
+    assert "… and 10 more\n" in said.err
+    assert not importing.contents()
+
+
+def test_two_files_of_one_name_are_not_taken_for_one(importing: Importing, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "pos.csv").write_text(LIST)
+    said = importing("region", tmp_path / "a" / "pos.csv", tmp_path / "b" / "pos.csv")
+    assert said.code == 3
+    assert "another file of this command is called pos too" in said.err
+    assert not importing.contents()
+
+
 def test_units_stand_where_the_list_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Seat(tmp_path / "seat", more='[centre]\nregion_code = "9971"\n') as seat:
         seat.run("init").check_returncode()
