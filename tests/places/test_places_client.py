@@ -13,6 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from support import made_up_region
 
+from calltaker.app.last_events import let_children_end
+from calltaker.app.last_events import let_children_end
 from calltaker.desk.places_client import MOST_WAITING, PlacesClient, child_arguments
 from calltaker.places.wire import Failed, Locate, Located, Progress, Reply, Request, Understand
 from calltaker.settings import Centre, Neighbour, Settings
@@ -30,6 +32,7 @@ def client(tmp_path: Path, qapp: object) -> Iterator[PlacesClient]:
     made = PlacesClient(settings)
     yield made
     made.stop()
+    let_children_end()
 
 
 class Silent(PlacesClient):
@@ -59,6 +62,7 @@ def silent(tmp_path: Path, qapp: object) -> Iterator[Silent]:
     made = Silent(tmp_path)
     yield made
     made.stop()
+    let_children_end()
 
 
 def where(answer: Any) -> Located:
