@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from calltaker.app.board_keys import BoardKeys
 from calltaker.app.incident_verbs import IncidentVerbs
+from calltaker.app.nearby_keys import NearbyKeys
 from calltaker.app.room import Desk, Room
 from calltaker.app.search_keys import SearchKeys
 from calltaker.desk.board import BoardController
@@ -44,9 +45,11 @@ class IncidentRoom(QObject):
         self.sheet = SheetPrinter(desk, self.forms, self)
         self._build_panels(desk)
         self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.board, self.incidents_panel, self)
+        self.nearby_keys = NearbyKeys(desk, self.forms, self.board, self.incidents, self)
         self.search_keys = SearchKeys(desk, self.forms, self.form_panel, self)
         self.verbs = IncidentVerbs(desk, self.board, self.forms, self.dispatch, self.incidents, self.forwarding, self)
         self._wire()
+        self.form_panel.show_below(self.nearby_keys.strip, self.nearby_keys.prompt)
         self.board.start()
 
     def _build_panels(self, desk: Desk) -> None:
@@ -85,6 +88,11 @@ class IncidentRoom(QObject):
         QGuiApplication.clipboard().setText(self.dispatch_panel.message.toPlainText())
         self._desk.notices.say(self.tr("Message copied."))
 
+    def link(self) -> None:
+        """Ctrl+L: the incident that is offered as the same, unless the person is choosing in the list."""
+        if self.incidents_panel.view.hasFocus() or not self.nearby_keys.link_best():
+            self.board_keys.link()
+
     def new_incident(self) -> None:
         self.forms.show_new()
         self.form_panel.focus_field("summary")
@@ -106,7 +114,7 @@ class IncidentRoom(QObject):
             "incident.new": self.new_incident,
             "incident.send": self.incidents.send,
             "incident.save": self.incidents.save,
-            "incident.link": self.board_keys.link,
+            "incident.link": self.link,
             "incident.note": self.board_keys.ask_note,
             "incident.close": self.board_keys.ask_close,
             "incident.copy": self.copy_message,
@@ -116,6 +124,7 @@ class IncidentRoom(QObject):
             "place.unknown": self.form_panel.fields.toggle_no_location,
             "place.verify": self.location.verify,
             "place.offer": self.location.take_offer,
+            "place.note": self.nearby_keys.ask_note,
             "search.open": self.search_keys.open,
             "focus.form": self.form_panel.focus_one_line,
             "focus.incidents": self.incidents_panel.focus_list,
@@ -145,20 +154,23 @@ class IncidentRoom(QObject):
         forward = self.forwarding.forward(form.call_id) if form else None
         self.strip.show_forward(forward, forward_words(forward))
 
+    def as_room(self) -> Room:
+        """Return what the window gets. The room lives as long as its form panel."""
+        self.setParent(self.form_panel)
+        return Room(
+            panels={
+                "form": self.form_panel,
+                "protocol": self.protocol_panel,
+                "dispatch": self.dispatch_panel,
+                "incidents": self.incidents_panel,
+                "units": self.units_panel,
+            },
+            handlers=self.handlers(),
+            verbs={**self.verbs.verbs(), "search.open": self.search_keys.look_for},
+            context=self.verbs.context,
+        )
+
 
 def build_incident_room(desk: Desk) -> Room:
-    """Return the room. It lives as long as its panels: the form panel owns the controllers."""
-    wired = IncidentRoom(desk)
-    wired.setParent(wired.form_panel)
-    return Room(
-        panels={
-            "form": wired.form_panel,
-            "protocol": wired.protocol_panel,
-            "dispatch": wired.dispatch_panel,
-            "incidents": wired.incidents_panel,
-            "units": wired.units_panel,
-        },
-        handlers=wired.handlers(),
-        verbs={**wired.verbs.verbs(), "search.open": wired.search_keys.look_for},
-        context=wired.verbs.context,
-    )
+    """Return the room, for who needs none of its parts."""
+    return IncidentRoom(desk).as_room()

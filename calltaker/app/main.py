@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from calltaker.app.call_room import CallRoom
 from calltaker.app.faults import Faults
-from calltaker.app.incident_room import build_incident_room
+from calltaker.app.incident_room import IncidentRoom
+from calltaker.app.last_events import let_children_end
+from calltaker.app.map_room import with_map
 from calltaker.app.room import Desk, Notices
 from calltaker.app.shell import Shell
 from calltaker.app.supervisor_room import build_supervisor_room
@@ -25,6 +27,7 @@ from calltaker.desk.calls import CallController
 from calltaker.desk.line_client import LineClient
 from calltaker.desk.places_client import PlacesClient
 from calltaker.desk.stall import StallWatch
+from calltaker.desk.tiles_client import TilesClient
 from calltaker.desk.worker import Worker
 from calltaker.domain.catalogue import load_catalogue
 from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START
@@ -90,6 +93,7 @@ class DeskProcess:
         self._line = LineClient(settings, notices.say)
         self._worker = Worker(settings.database_url, notices.say)
         self._places = PlacesClient(settings)
+        self._tiles = TilesClient(settings.region_dir)
         self.desk = Desk(
             settings=settings,
             catalogue=load_catalogue(),
@@ -98,12 +102,15 @@ class DeskProcess:
             calls=CallController(self._line),
             notices=notices,
             places=self._places,
+            tiles=self._tiles,
         )
         self.stalls = StallWatch()
         self.desk.calls.queue_changed.connect(self._set_pace)
         self._calls = CallRoom(self.desk)
-        rooms = (self._calls.room, build_incident_room(self.desk), build_supervisor_room(self.desk))
         store = QSettings(str(settings.data_dir / GEOMETRY_FILE), QSettings.Format.IniFormat)
+        incident = IncidentRoom(self.desk)
+        self.map = with_map(incident, self.desk, store)
+        rooms = (self._calls.room, incident.as_room(), self.map.room, build_supervisor_room(self.desk))
         self.shell = Shell(self.desk, rooms, store, outcomes=self._calls.outcomes, cut=self._calls.cut)
         if isinstance(self._app, DeskApplication):
             self._app.ending.connect(self.shell.close_guard.set_free)
@@ -122,6 +129,7 @@ class DeskProcess:
         self._worker.start()
         self._line.start()
         self._places.start()
+        self._tiles.start()
         self._set_pace()
         self.stalls.start()
         self.shell.window.appear()
@@ -133,7 +141,9 @@ class DeskProcess:
             self.shell.close_guard.set_free()
             self.shell.window.close()
             self.stalls.stop()
+            self._tiles.stop()
             self._places.stop()
+            let_children_end()
             self._line.stop()
             self._worker.stop()
             self._faults.remove()

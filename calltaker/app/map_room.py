@@ -17,6 +17,7 @@ from calltaker.views.map.tile_cache import TileCache
 from calltaker.views.map.where_words import where_text
 
 if TYPE_CHECKING:
+    from calltaker.app.incident_room import IncidentRoom
     from calltaker.desk.board import BoardController
     from calltaker.desk.forms import FormController
 
@@ -104,3 +105,11 @@ class MapRoom(QObject):
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+
+
+def with_map(incident: IncidentRoom, desk: Desk, store: QSettings) -> MapRoom:
+    """Return the room of the map beside that of the form: a pin on the map is the place of the form on the screen."""
+    made = MapRoom(desk, incident.forms, incident.board, store)
+    made.pin_placed.connect(incident.location.place_pin)
+    made.left.connect(incident.form_panel.focus_one_line)
+    return made

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEventLoop, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from calltaker.child_side import pack, split
 
@@ -18,6 +18,12 @@ _WELL_AFTER_S = 30.0
 _STOP_MS = 300
 
 _log = logging.getLogger("ui")
+_ending: set[QProcess] = set()
+
+
+def are_ending() -> bool:
+    """True while children that were told to stop still run."""
+    return bool(_ending)
 
 
 class ChildProcess(QObject):
@@ -42,7 +48,7 @@ class ChildProcess(QObject):
         self._process.started.connect(self._on_started)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.readyReadStandardError.connect(self._on_words)
-        self._process.finished.connect(lambda _code, _status: self._on_end(self._process.errorString()))
+        self._process.finished.connect(lambda _code, _status: self._on_end())
         self._process.errorOccurred.connect(self._on_error)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -58,18 +64,18 @@ class ChildProcess(QObject):
             self._process.start()
 
     def stop(self) -> None:
-        """End the child for good, after the window closed: its standard input is closed, which every child takes as the end.
-        One that does not go by itself is killed."""
+        """End the child for good: its standard input is closed, which every child takes as the end. One that does not go by
+        itself is killed; until then `are_ending` holds it, so that no object here has to wait for it."""
         self._is_stopping = True
         self._again.stop()
-        if self._process.state() == QProcess.ProcessState.NotRunning:
+        process = self._process
+        if process.state() == QProcess.ProcessState.NotRunning:
             return
-        last_events = QEventLoop()
-        self._process.finished.connect(lambda _code, _status: last_events.quit())
-        QTimer.singleShot(_STOP_MS, self._process, self._process.kill)
-        QTimer.singleShot(2 * _STOP_MS, last_events, last_events.quit)
-        self._process.closeWriteChannel()
-        last_events.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        process.setParent(None)
+        _ending.add(process)
+        process.finished.connect(lambda _code, _status: _ending.discard(process))
+        QTimer.singleShot(_STOP_MS, process, process.kill)
+        process.closeWriteChannel()
 
     def kill(self) -> None:
         """End a child that hangs or talks nonsense; another one follows."""
@@ -102,11 +108,12 @@ class ChildProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._on_end(self._process.errorString())
+            self._on_end()
 
-    def _on_end(self, words: str) -> None:
+    def _on_end(self) -> None:
         if self._is_stopping:
             return
+        words = self._process.errorString()
         if time.monotonic() - self._began_s > _WELL_AFTER_S:
             self._pause_ms = _FIRST_PAUSE_MS
         _log.error("%s ended: %s", self._module, words)

@@ -90,6 +90,11 @@ class FormPanel(Panel):
         self._notes.say("\n".join(self._note_lines(form)))
         self._notes.setVisible(bool(self._notes.text()))
 
+    def show_below(self, *widgets: QWidget) -> None:
+        """Put widgets between the fields and the buttons: what appears there moves no field away from under the hands."""
+        for widget in widgets:
+            self.body.insertWidget(self.body.count() - 1, widget)
+
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self._body = QWidget()

@@ -10,7 +10,8 @@ from support.fake_desk import FakeLine, FakeWorker, fake_desk
 from support.typist import Typist, open_window
 
 from calltaker.app.call_room import CallRoom
-from calltaker.app.incident_room import build_incident_room
+from calltaker.app.incident_room import IncidentRoom
+from calltaker.app.map_room import with_map
 from calltaker.app.room import Desk
 from calltaker.app.shell import Shell
 from calltaker.app.supervisor_room import build_supervisor_room
@@ -70,8 +71,9 @@ def seat(qapp, qtbot, tmp_path, clock):
     line, worker = FakeLine(clock_us=clock), FakeWorker()
     desk = fake_desk(tmp_path, line=line, worker=worker)
     calls = CallRoom(desk, clock_us=clock)
-    rooms = (calls.room, build_incident_room(desk), build_supervisor_room(desk))
     store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    incident = IncidentRoom(desk)
+    rooms = (calls.room, incident.as_room(), with_map(incident, desk, store).room, build_supervisor_room(desk))
     shell = Shell(desk, rooms, store, outcomes=calls.outcomes, cut=calls.cut, clock_us=clock)
     qtbot.addWidget(shell.window)
     hands = open_window(shell.window)

@@ -12,18 +12,18 @@ from calltaker.views.main_window import MainWindow
 
 
 def test_a_moved_splitter_comes_back(seat, tmp_path, qtbot):
-    columns = seat.window._splitters["columns"]
+    columns = seat.window._splitters["columns_with_map"]
     columns.setSizes([500, 500, 366])
     QApplication.processEvents()
     wanted = columns.sizes()
     seat.window.close()
     store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    assert {"window", "columns"} <= set(store.allKeys()) <= {"window", "columns", "left", "right"}
-    panels = {name: type(seat.calls.panel.parentWidget())() for name in ("queue", "form", "units")}
+    assert {"window", "columns_with_map"} <= set(store.allKeys()) <= {"window", "columns_with_map", "left", "right"}
+    panels = {name: type(seat.calls.panel.parentWidget())() for name in ("queue", "form", "units", "map")}
     again = MainWindow("112", panels, store)
     qtbot.addWidget(again)
     open_window(again)
-    assert again._splitters["columns"].sizes() == pytest.approx(wanted, abs=4)
+    assert again._splitters["columns_with_map"].sizes() == pytest.approx(wanted, abs=4)
 
 
 @pytest.mark.parametrize("fills", [True, False])
