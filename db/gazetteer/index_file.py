@@ -60,6 +60,8 @@ def save(path: Path, made_from: str, arrays: Arrays) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
+            if os.name == "posix":  # a temporary file is its owner's alone; names are for every seat of the machine
+                os.fchmod(handle, 0o644)
             file.write(_MAGIC + _HEADER_SUM.pack(len(header), zlib.crc32(header)) + header)
             file.write(body)
             file.flush()
