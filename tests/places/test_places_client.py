@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from support import made_up_region
 
 from calltaker.app.last_events import let_children_end
-from calltaker.app.last_events import let_children_end
 from calltaker.desk.places_client import MOST_WAITING, PlacesClient, child_arguments
 from calltaker.places.wire import Failed, Locate, Located, Progress, Reply, Request, Understand
 from calltaker.settings import Centre, Neighbour, Settings
