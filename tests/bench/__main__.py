@@ -14,6 +14,7 @@ from bench import (
     line_bench,
     location_bench,
     map_bench,
+    places_bench,
     region_bench,
     report,
     tiles_bench,
@@ -36,6 +37,7 @@ BENCHES: dict[str, Callable[[], list[Row]]] = {
     "region": region_bench.rows,
     "typed": typed_bench.rows,
     "location": location_bench.rows,
+    "places": places_bench.rows,
 }
 
 

@@ -55,6 +55,10 @@ class Child:
         self.pushed: list[Any] = []
         self.exit_code: int | None = None
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def __enter__(self) -> Self:
         return self
 
