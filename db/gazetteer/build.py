@@ -24,7 +24,7 @@ REGION_DATA = "region"
 PREFIX_LETTERS = 20
 """So many letters of a name stand in the list that is searched by beginning."""
 _WORD_BLOCKS = 8
-_STEPS = _WORD_BLOCKS + 2 * len(grams.FIELDS) + 4
+_STEPS = _WORD_BLOCKS + 2 + 2 * len(grams.FIELDS) + 1
 
 
 def build_national(path: Path, progress: Progress | None = None) -> None:
@@ -69,9 +69,10 @@ class _Names:
         self.words: list[list[str]] = []
         owners = []
         block = len(entries) // _WORD_BLOCKS + 1
+        known: dict[str, str] = {}
         for number, entry in enumerate(entries):
             for name in (entry.name, *entry.aliases):
-                self.words.append(name_words(name))
+                self.words.append([known.setdefault(word, word) for word in name_words(name)])
                 owners.append(number)
             if number % block == 0:
                 progress(1 + number // block, _STEPS)
@@ -87,11 +88,11 @@ class _Names:
         for field, form in enumerate(grams.FIELDS):
             forms = {word: form(word) for word in vocabulary}
             texts = [" ".join([forms[word] for word in words]) for words in self.words] + [form(word) for word in joined]
-            progress(_WORD_BLOCKS + 2 * field + 1, _STEPS)
+            progress(_WORD_BLOCKS + 2 * field + 3, _STEPS)
             of_field = grams.postings(texts, docs, field)
             terms.append(of_field[0])
             found.append(of_field[1])
-            progress(_WORD_BLOCKS + 2 * field + 2, _STEPS)
+            progress(_WORD_BLOCKS + 2 * field + 4, _STEPS)
         starts = np.zeros(grams.TERMS + 1, np.int32)
         np.cumsum(np.bincount(np.concatenate(terms), minlength=grams.TERMS), out=starts[1:])
         return {"starts": starts, "docs": np.concatenate(found)}
@@ -113,18 +114,24 @@ class _Names:
 def _arrays(entries: Sequence[Entry], progress: Progress) -> Arrays:
     """Return the index of `entries`, which are ordered by depth."""
     names = _Names(entries, progress)
-    arrays = names.postings(progress) | names.beginnings()
-    progress(_STEPS - 3, _STEPS)
+    arrays = _columns(entries) | {"letters": names.letters(len(entries))}
+    del entries  # the country's take 60 MB, which the postings need next
+    progress(_WORD_BLOCKS + 1, _STEPS)
+    arrays |= names.beginnings()
+    progress(_WORD_BLOCKS + 2, _STEPS)
+    return arrays | names.postings(progress)
+
+
+def _columns(entries: Sequence[Entry]) -> Arrays:
+    """Return what is known of each entry beside its names."""
     records = [msgspec.msgpack.encode(entry.record) if entry.record else b"" for entry in entries]
     ends = np.zeros(len(records) + 1, np.int64)
     np.cumsum([len(record) for record in records], out=ends[1:])
-    progress(_STEPS - 2, _STEPS)
     hashes = np.array([code_hash(entry.record.code) if entry.record else 0 for entry in entries], np.int64)
     by_hash = np.argsort(hashes, kind="stable")
     depths = np.array([entry.depth for entry in entries], np.int32)
     levels = np.searchsorted(depths, np.arange(entries[-1].depth + 2)) if entries else np.zeros(1)
-    progress(_STEPS - 1, _STEPS)
-    return arrays | {
+    return {
         "records": np.frombuffer(b"".join(records), np.uint8),
         "record_ends": ends,
         "hashes": hashes[by_hash],
@@ -134,6 +141,5 @@ def _arrays(entries: Sequence[Entry], progress: Progress) -> Arrays:
         "kabkota": np.array([entry.kabkota for entry in entries], np.int32),
         "post_code": np.array([entry.post_code for entry in entries], np.int32),
         "levels": levels.astype(np.int32),
-        "letters": names.letters(len(entries)),
         "is_shown": np.array([entry.record is not None for entry in entries], np.bool_),
     }
