@@ -125,12 +125,10 @@ class LocationController(QObject):
         if form is None or not self._lookup.is_open(form):
             return Line()
         answer = self._lookup.answer(form)
-        places = answer.places if answer is not None else ()
+        places = answer.places if answer is not None and answer.is_ambiguous else ()
         return place_words.hint_line(
             answer.rejected if answer is not None else "",
-            namesakes=place_words.namesakes(places, self._desk.settings.centre)
-            if answer is not None and answer.is_ambiguous
-            else 0,
+            namesakes=len(place_choice.namesakes(places, self._desk.settings.centre.region_code)),
             question=answer is not None and any(point.doubts for point in answer.points),
             progress_pct=self._desk.places.progress_pct,
             problem=self._desk.places.problem,

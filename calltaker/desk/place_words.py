@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -246,11 +245,3 @@ def hint_line(rejected: str, *, namesakes: int, question: bool, progress_pct: in
 def drop_row(words: str) -> Row:
     said = QCoreApplication.translate("place", "✕ Drop the point of “{words}”")
     return Row(said.format(words=words), "", "p2", is_question=True)
-
-
-def namesakes(places: Sequence[Place], centre: Centre) -> int:
-    """Return how many of the places have the first one's name; only those of our region when that one is of ours."""
-    home = region_digits(centre.region_code)
-    same = [one for one in places if one.name.casefold() == places[0].name.casefold()]
-    at_home = [one for one in same if region_digits(one.village_code or one.code) == home]
-    return len(at_home) if same and same[0] in at_home else len(same)

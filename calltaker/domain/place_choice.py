@@ -112,11 +112,25 @@ def is_inside(where: Whereabouts | None, place: Place) -> bool:
 
 # --- words -------------------------------------------------------------------------------------------------------------
 def named_words(place: Place) -> str:
-    """Return the words of a place that was chosen by name: the name, then what was typed besides it ("Jalan Mawar 12 rt 3")."""
+    """Return the words of a place that was chosen by name, with what was typed besides it in the order of an address:
+    "Jalan Mawar 12 rt 3", but "jl mawar 12, Bumi Asri" for an area."""
     name = place.name
     if place.kind == "kecamatan" and not name.startswith("Kec"):
         name = f"Kec. {name}"
+    if place.is_area and place.rest:
+        return f"{place.rest}, {name}"
     return f"{name} {place.rest}".strip()
+
+
+def namesakes(places: Sequence[Place], home_code: str) -> list[Place]:
+    """Return the places, the best one included, that the same words name as well as it. A name that is alone at home has none
+    elsewhere, however often it exists there."""
+    if not places:
+        return []
+    best, home = places[0], region_digits(home_code)
+    same = [one for one in places if (one.name.casefold(), one.rest) == (best.name.casefold(), best.rest)]
+    at_home = [one for one in same if region_digits(one.village_code or one.code) == home]
+    return at_home if best in at_home else same
 
 
 def point_words(text: str, form: str, lat: float, lon: float, rest: str = "") -> str:

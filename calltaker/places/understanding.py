@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import msgspec
 
-from calltaker.domain.place_choice import region_digits
+from calltaker.domain import place_choice
 from calltaker.places.knowledge import Knowledge
 from calltaker.places.wire import Point, Understood
-from db.gazetteer import Place
 from db.region.whereabouts import Whereabouts
 from telephony.location import aml, pidflo, typed
 from telephony.location.place import CallerLocation, LocationProblem, Reason
@@ -120,17 +118,6 @@ def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood
     found = known.names.search(
         wanted[:LONGEST_NAME_CHARS], home=home.code, neighbours=home.neighbours, limit=max(limit, _NAMESAKES)
     )
-    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=_is_ambiguous(found, home.code))
-
-
-def _is_ambiguous(found: Sequence[Place], home_code: str) -> bool:
-    """True when the best one's name is that of places in several kecamatan. A name that is alone at home is not ambiguous,
-    however often it exists elsewhere."""
-    if not found:
-        return False
-    best, digits = found[0], region_digits(home_code)
-    is_home = region_digits(best.village_code or best.code) == digits
-    same = [one for one in found if one.name.casefold() == best.name.casefold()]
-    if is_home:
-        same = [one for one in same if region_digits(one.village_code or one.code) == digits]
-    return len({(one.kecamatan, one.kabkota) for one in same}) > 1
+    same = place_choice.namesakes(found, home.code)
+    is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
+    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=is_ambiguous)

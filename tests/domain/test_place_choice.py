@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from calltaker.desk.open_form import OpenForm
@@ -85,6 +86,16 @@ def test_a_point_lies_in_an_area_by_whole_parts_of_its_code(area: str, inside: b
 def test_typed_words_are_kept_behind_the_name() -> None:
     assert place_choice.named_words(STREET) == "Jalan Mawar 12 rt 3"
     assert place_choice.named_words(KECAMATAN) == "Kec. Nusa Utara"
+    assert place_choice.named_words(msgspec.structs.replace(VILLAGE, rest="jl melati 9")) == "jl melati 9, Sukadamai"
+
+
+def test_namesakes_are_those_that_the_words_name_as_well() -> None:
+    other = msgspec.structs.replace(VILLAGE, code="99.71.03.1002", kecamatan="Nusa Selatan")
+    away = msgspec.structs.replace(VILLAGE, code="35.15.03.1002", kecamatan="Waru")
+    assert place_choice.namesakes([VILLAGE, other, away, STREET], "9971") == [VILLAGE, other]
+    assert place_choice.namesakes([VILLAGE, msgspec.structs.replace(other, rest="utara")], "9971") == [VILLAGE]
+    assert place_choice.namesakes([away, msgspec.structs.replace(away, code="35.16.03.1002")], "9971")[1:] != []
+    assert place_choice.namesakes([], "9971") == []
 
 
 @pytest.mark.parametrize(
