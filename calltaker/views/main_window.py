@@ -22,6 +22,7 @@ _CENTRE = ("call", "form")
 _RIGHT = ("protocol", "dispatch", "units")
 _WIDTHS_PX = (350, 610, 390)
 _GEOMETRY = "window"
+_COLUMNS = "columns_with_map"
 
 
 class MainWindow(QMainWindow):
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         self.top.add_page(name, text, key_text(f"page.{name}"))
 
     def _desk_page(self, panels: Mapping[str, QWidget]) -> QWidget:
-        columns = self._splitter("columns_with_map", Qt.Orientation.Horizontal)
+        columns = self._splitter(_COLUMNS, Qt.Orientation.Horizontal)
         columns.addWidget(self._column("left", panels, _LEFT, weights=(6, 5, 4)))
         columns.addWidget(self._centre(panels))
         right = self._column("right", panels, _RIGHT, weights=(5, 6, 3))
@@ -179,3 +180,5 @@ class MainWindow(QMainWindow):
             state = self._store.value(name)
             if isinstance(state, QByteArray) and splitter.restoreState(state):
                 self._weights.pop(name, None)
+                if name == _COLUMNS and self.map_place is not None:
+                    self.map_place.keeps_sizes = True

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 WIDE_PX = 1700
 """From this width on, four columns are each as wide as three are on a small screen."""
-_SHARE_PX = 520
+SHARES = (350, 620, 390, 540)
+"""Left, centre, right, map. The form and the questions beside it are read all the time, the map is glanced at."""
 
 
 class MapPlace:
@@ -17,8 +18,10 @@ class MapPlace:
         self._instead_of = instead_of
         self._panel = panel
         self._is_wide = False
+        self.keeps_sizes = False
+        """True once the sizes are a person's own."""
         columns.addWidget(panel)
-        columns.setStretchFactor(columns.indexOf(panel), _SHARE_PX)
+        columns.setStretchFactor(columns.indexOf(panel), SHARES[-1])
         panel.hide()
 
     @property
@@ -47,5 +50,10 @@ class MapPlace:
             self._show(is_shown=False)
 
     def _show(self, *, is_shown: bool) -> None:
+        left, centre, right, own = self._columns.sizes()
         self._panel.setVisible(is_shown)
         self._instead_of.setVisible(self._is_wide or not is_shown)
+        if not self._is_wide:
+            self._columns.setSizes([left, centre, 0, right or own] if is_shown else [left, centre, right or own, 0])
+        elif not self.keeps_sizes:
+            self._columns.setSizes([share * self._columns.width() // sum(SHARES) for share in SHARES])
