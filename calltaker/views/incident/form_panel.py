@@ -31,10 +31,12 @@ MOST_PICKS = 3
 
 
 class FormPanel(Panel):
-    """`send_requested`, `save_requested`: a button was clicked (the keys are actions of the window)."""
+    """`send_requested`, `save_requested`: a button was clicked (the keys are actions of the window). `grown`: the form becomes
+    longer or shorter, or gets more or less room."""
 
     send_requested = Signal()
     save_requested = Signal()
+    grown = Signal()
 
     def __init__(self, desk: Desk, forms: FormController, incidents: IncidentController, parent: QWidget | None = None) -> None:
         super().__init__("", "F4", parent)
@@ -95,6 +97,11 @@ class FormPanel(Panel):
         for widget in widgets:
             self.body.insertWidget(self.body.count() - 1, widget)
 
+    def keep_in_sight(self, *widgets: QWidget) -> None:
+        """Scroll as little as shows these widgets, the last one above all. The focus stays where it is."""
+        for widget in widgets:
+            self._scroll.ensureWidgetVisible(widget, 0, 4)
+
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self._body = QWidget()
@@ -112,6 +119,7 @@ class FormPanel(Panel):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
+        scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self.grown.emit())
         self._scroll = scroll
         self.body.addWidget(scroll, 1)
         buttons = QHBoxLayout()

@@ -38,19 +38,18 @@ class PlaceKeys(QObject):
             return self._step(watched, _STEPS[key])
         if key in _ENTER:
             return self._take(watched)
-        if key == Qt.Key.Key_Escape and self._strip.has_candidates:
+        if key == Qt.Key.Key_Escape and self._strip.count:
             self.dismissed.emit()
             return True
         return False
 
     def _step(self, watched: QObject, step: int) -> bool:
-        if self._strip.has_candidates:
+        """Down and Up are taken in any case: left to the form, they would scroll it away from under the line."""
+        if self._strip.count:
             self._strip.step(step)
-            return True
-        if watched is self._place and step > 0:
+        elif watched is self._place and step > 0:
             self.wanted.emit()
-            return True
-        return False
+        return True
 
     def _take(self, watched: QObject) -> bool:
         index = self._strip.chosen_index(with_sure=watched is self._place)

@@ -94,8 +94,13 @@ class PlaceStrip(QWidget):
 
     # --- keys, handed over by the fields -------------------------------------------------------------------------------
     @property
-    def has_candidates(self) -> bool:
-        return bool(self._rows)
+    def candidates(self) -> QListWidget:
+        """The list itself, hidden while there is nothing to choose."""
+        return self._list
+
+    @property
+    def count(self) -> int:
+        return len(self._rows)
 
     def step(self, step: int) -> None:
         """A person goes to the next candidate or the one before it, from none of them to the first or the last. What had been

@@ -20,6 +20,7 @@ class PlaceView(QObject):
 
     def __init__(self, panel: FormPanel, location: LocationController) -> None:
         super().__init__(panel)
+        self._panel = panel
         self._location = location
         self._fields = panel.fields
         self._strip = panel.fields.place_strip
@@ -40,6 +41,7 @@ class PlaceView(QObject):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 widget.installEventFilter(self._watch)
         location.changed.connect(self.show)
+        panel.grown.connect(self._keep_in_sight, Qt.ConnectionType.QueuedConnection)  # when everything has its new place
         self.show()
 
     def show(self) -> None:
@@ -50,6 +52,11 @@ class PlaceView(QObject):
         )
         rows = tuple(candidate.row for candidate in location.candidates)
         self._strip.show_candidates(rows, location.hint, location.sure_index)
+
+    def _keep_in_sight(self) -> None:
+        """Where the window is low, show the candidates together with the line that they were typed into."""
+        if self._strip.count and self._place.hasFocus():
+            self._panel.keep_in_sight(self._strip.candidates, self._place)
 
     def _take(self, index: int, line: QObject) -> None:
         """Take a candidate; in the field of the place Enter goes on to the next one, as it always does."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from support.typist import Typist
 
 from calltaker.places.wire import Point, Understood
+from calltaker.theme.live import theme
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.place_facts import (
     BUMI_SELATAN,
@@ -234,6 +236,25 @@ def test_three_rows_on_a_low_screen_and_every_field_stays_reachable(bench: Bench
     assert strip._list.count() == 5
     assert strip._list.height() <= 3 * strip._list.sizeHintForRow(0) + 12
     assert strip.focusPolicy() == strip._list.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize("key", ["Down", "Up"])
+def test_arrows_in_the_one_line_scroll_nothing_away(bench: Bench, key: str) -> None:
+    typist, _ = ring_and_type(bench, "kebakaran rumah jl mawar 12")
+    before = bench.form._scroll.verticalScrollBar().value()
+    typist.press(key)
+    assert bench.form._scroll.verticalScrollBar().value() == before
+    assert bench.form.one_line.hasFocus()
+
+
+@pytest.mark.parametrize("zoom_pct", [100, 150])
+def test_the_candidates_are_in_sight_while_a_place_is_typed(bench: Bench, zoom_pct: int, qtbot: QtBot) -> None:
+    theme.apply("night", zoom_pct)
+    understand(bench, bum=(BUMI_UTARA, BUMI_SELATAN, ELSEWHERE))
+    in_place_field(bench, "bum")
+    for widget in (bench.form.fields.editor("place_text"), bench.form.fields.place_strip.candidates):
+        qtbot.waitUntil(lambda seen=widget: seen.visibleRegion().boundingRect().height() > 0.6 * seen.height(), timeout=5_000)
+    theme.apply("night", 100)
 
 
 # --- positions ---------------------------------------------------------------------------------------------------------
