@@ -72,6 +72,7 @@ class IncidentRoom(QObject):
         self.strip.transfer_requested.connect(self.forwarding.transfer)
         self.strip.keep_requested.connect(self.forwarding.keep)
         self.strip.unclear.connect(self._say_unclear)
+        self.nearby_keys.controller.changed.connect(self.dispatch_panel.show_current)
         self.forwarding.changed.connect(lambda _call_id: self._show_forward())
         self.forms.shown.connect(lambda _key: self._show_forward())
 

@@ -107,12 +107,13 @@ class DispatchController(QObject):
     # --- what is sent --------------------------------------------------------------------------------------------------
     def message(self, form: OpenForm) -> str:
         """Return the words for the agencies, exactly as they are sent."""
-        return self.message_of(preview(form))
+        return self.message_of(preview(form), form.warnings)
 
-    def message_of(self, row: IncidentRow) -> str:
+    def message_of(self, row: IncidentRow, warnings: tuple[str, ...] = ()) -> str:
         """Return the words for an incident as the log (or the form) has it."""
         kind = self._desk.catalogue.types.get(row.type_code)
-        return agency_message(row, type_name=kind.name_id if kind else "", centre=self._desk.settings.centre)
+        name = kind.name_id if kind else ""
+        return agency_message(row, type_name=name, centre=self._desk.settings.centre, warnings=warnings)
 
     def message_on_screen(self, form: OpenForm) -> str:
         """Return the message with dots where the ticket number will stand."""

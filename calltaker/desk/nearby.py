@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from calltaker.desk.now import now_us
 from calltaker.domain.form import FormState
-from calltaker.domain.hazards import expires_us
+from calltaker.domain.hazards import FOR_AGENCIES, expires_us
 from calltaker.domain.nearby import Asked, Duplicate, NearUnit, duplicates, nearest_units
 from calltaker.line.wire import Append
 from calltaker.places.wire import FindNearest, Near
@@ -85,7 +85,7 @@ class NearbyController(QObject):
         wanted = (form.key if form else "", self._asked.lat, self._asked.lon, number)
         if wanted != self._looked_up:
             if wanted[:3] != self._looked_up[:3]:
-                self.nearby = Nearby()
+                self._show(Nearby())
             self._looked_up = wanted
             self._look_up(number)
         self._compare()
@@ -165,9 +165,13 @@ class NearbyController(QObject):
             self._show(msgspec.structs.replace(self.nearby, notes=kept))
 
     def _show(self, nearby: Nearby) -> None:
-        if nearby != self.nearby:
-            self.nearby = nearby
-            self.changed.emit()
+        if nearby == self.nearby:
+            return
+        self.nearby = nearby
+        form = self._forms.current
+        if form is not None:
+            form.warnings = tuple(warning for note in nearby.notes if (warning := crew_warning(note)))
+        self.changed.emit()
 
     # --- the log -------------------------------------------------------------------------------------------------------
     def _on_committed(self, committed: Any) -> None:
@@ -183,6 +187,18 @@ class NearbyController(QObject):
             say(self.tr("Not saved: {problem}").format(problem=problem), "alarm")
 
         self._desk.line.send(Append(events=(event,)), lambda _reply: say(words), failed)
+
+
+def crew_warning(note: PlaceNoteRow) -> str:
+    """Return what a crew must know of a note, in Indonesian; "" for what is the desk's business alone, or for a note on another
+    place that was only found by the caller's number."""
+    is_elsewhere = note.lat is not None and (note.distance_m is None or note.distance_m > note.radius_m)
+    if is_elsewhere:
+        return ""
+    known = FOR_AGENCIES.get(note.hazard, "")
+    if not known:
+        return note.text if note.hazard == "other" else ""
+    return f"{known}: {note.text}"
 
 
 def asked_by(form: OpenForm) -> Asked:

@@ -26,7 +26,8 @@ class OpenForm:
     `edits` maps a field that a person changed after the incident was opened to the ids of the values they saw when they began;
     `in_flight` maps a field to the event that carries its newest value until the log shows that event. `ticks` are the agencies
     that a person ticked or unticked against the run card, `units` the call signs to be sent. `opened_at_us` is when sending
-    began, so that the message says the very time the log has.
+    began, so that the message says the very time the log has. `warnings` are what a crew must know of the place, in the words
+    of the agencies' messages.
     """
 
     key: str
@@ -42,6 +43,7 @@ class OpenForm:
     opened_at_us: int = 0
     ticks: dict[str, bool] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
+    warnings: tuple[str, ...] = ()
     _ids: dict[str, str] = field(default_factory=dict)
 
     def id_for(self, purpose: str) -> str:

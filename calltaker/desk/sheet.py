@@ -32,7 +32,8 @@ class SheetPrinter(QObject):
             return
         row = preview(form)
         kind = self._desk.catalogue.types.get(row.type_code)
-        lines = sheet_lines(row, type_name=kind.name_id if kind else "", centre=self._desk.settings.centre)
+        name, centre = kind.name_id if kind else "", self._desk.settings.centre
+        lines = sheet_lines(row, type_name=name, centre=centre, warnings=form.warnings)
         sheet = {"title": f"{self._desk.settings.centre.name} · {row.number}", "lines": lines, "footer": row.number}
         arguments = ["incident-sheet", "--json", "-", "--out", str(self._desk.settings.exports_dir / f"{row.number}.pdf")]
         process = ReportProcess(arguments, standard_input=msgspec.json.encode(sheet), parent=self)

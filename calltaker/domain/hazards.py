@@ -15,6 +15,16 @@ HAZARDS: dict[str, str] = {
 }
 """Codes of `db.events.PlaceNoteAdded.hazard` in the order in which they are offered (texts: context "hazards")."""
 
+FOR_AGENCIES: dict[str, str] = {
+    "dog": "anjing galak",
+    "gas": "gas/BBM/bahan kimia",
+    "weapon": "senjata/kekerasan",
+    "illness": "penghuni sakit/difabel",
+    "access": "akses sulit",
+}
+"""The same in the words of the agencies' messages, which are Indonesian. What is not here is no business of a crew: that pranks
+came from a house must not slow anybody down who is sent there now."""
+
 NOTE_DAYS = 180
 """A warning that nobody renews is wrong one day: dogs die, shops move."""
 _DAY_US = 86_400_000_000

@@ -31,24 +31,43 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def agency_message(
-    incident: IncidentRow, *, type_name: str, centre: Centre, notes: Sequence[str] = (), mask_number: bool = False
+    incident: IncidentRow,
+    *,
+    type_name: str,
+    centre: Centre,
+    notes: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    mask_number: bool = False,
 ) -> str:
     """Return the message in one line, parts joined by " | ". `type_name` is the name of the incident's type, "" when it
-    is not known yet. `mask_number` leaves out the reporter's name and the middle of the number (identity kept secret)."""
-    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, mask_number=mask_number)
+    is not known yet. `warnings` are what the crew must know of the place before it is there. `mask_number` leaves out the
+    reporter's name and the middle of the number (identity kept secret)."""
+    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, warnings=warnings, mask_number=mask_number)
     return " | ".join(" ".join((part.spoken or part.value).split()) for part in (*parts, _replies()))
 
 
 def sheet_lines(
-    incident: IncidentRow, *, type_name: str, centre: Centre, notes: Sequence[str] = (), mask_number: bool = False
+    incident: IncidentRow,
+    *,
+    type_name: str,
+    centre: Centre,
+    notes: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    mask_number: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """Return the sheet as (label, value): the parts of `agency_message`, one a line."""
-    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, mask_number=mask_number)
+    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, warnings=warnings, mask_number=mask_number)
     return tuple((part.label, part.value) for part in (*parts, _replies()))
 
 
 def message_parts(
-    incident: IncidentRow, *, type_name: str, centre: Centre, notes: Sequence[str] = (), mask_number: bool = False
+    incident: IncidentRow,
+    *,
+    type_name: str,
+    centre: Centre,
+    notes: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    mask_number: bool = False,
 ) -> tuple[Part, ...]:
     """Return what is known of the incident, most urgent first; what is not known is left out, an unknown place is said."""
     offset = centre.utc_offset_minutes
@@ -63,6 +82,7 @@ def message_parts(
             spoken=f"{local_text(incident.opened_at_us, offset, '%H.%M')} {zone_name(offset)}",
         ),
         Part(label="Lokasi", value=_place(incident)),
+        *(_said("Awas", warning, "AWAS") for warning in warnings),
         _counted("Terjebak", incident.trapped),
         _counted("Korban", incident.victims),
         _said("Uraian", incident.summary, "Laporan"),

@@ -33,7 +33,7 @@ class Bench:
         desk.notices.said.connect(lambda text, level: self.said.append((text, level)))
         theme.apply("night")
         self.telephone = Telephone(desk)
-        wired = IncidentRoom(desk)
+        wired = self.incident = IncidentRoom(desk)
         self.location = wired.location
         self.room = wired.as_room()
         self.window = QWidget()

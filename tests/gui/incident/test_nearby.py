@@ -1,0 +1,141 @@
+"""What is known around the place of the form: warnings, earlier incidents, possible doubles, who is near."""
+
+from __future__ import annotations
+
+from calltaker.desk.now import now_us
+from calltaker.places.wire import FindNearest, Near
+from db import events as log
+from db.events import Location
+from db.gazetteer import Place
+from tests.gui.incident.bench import Bench
+
+LAT, LON = -7.9123, 110.2145
+HERE = Location(source="pidf-lo", shape="circle", lat=LAT, lon=LON, radius_m=50.0)
+DAY_US = 86_400_000_000
+FIRE = "kebakaran rumah jl mawar 12"
+
+
+def note(**more) -> log.PlaceNoteAdded:
+    plain = {"hazard": "dog", "text": "rantai lepas", "expires_us": now_us() + 90 * DAY_US, "lat": LAT, "lon": LON}
+    return log.PlaceNoteAdded(**(plain | more))
+
+
+def answered(bench: Bench, number: str = "+6281255501234", **fields):
+    typist = bench.open()
+    call_id = bench.line.ring(number, **fields)
+    typist.press("F9")
+    look(bench)
+    return typist, call_id
+
+
+def look(bench: Bench) -> None:
+    """Let the short rest pass."""
+    controller(bench).look()
+
+
+def controller(bench: Bench):
+    return bench.incident.nearby_keys.controller
+
+
+def strip(bench: Bench):
+    return bench.incident.nearby_keys.strip
+
+
+def shown(bench: Bench) -> str:
+    lines = [*strip(bench)._notes, *strip(bench)._doubles]
+    texts = [line.text.toolTip() for line in lines if not line.isHidden()]
+    return "\n".join([*texts, strip(bench)._history.toolTip(), strip(bench)._near.toolTip()])
+
+
+def test_a_warning_of_the_place_is_there_when_the_next_call_is_answered(bench: Bench) -> None:
+    bench.line.commit("n1", note(), actor="Budi")
+    typist, _ = answered(bench, location=HERE)
+    assert "dangerous dog: rantai lepas (0 m, until" in shown(bench)
+    assert not strip(bench).isHidden()
+    typist.type(FIRE)
+    typist.press("Ctrl+Return")
+    assert "| AWAS: anjing galak: rantai lepas |" in bench.line.payloads("referral.sent")[0].message
+
+
+def test_a_warning_on_the_number_is_shown_but_no_crew_is_warned_of_another_place(bench: Bench) -> None:
+    bench.line.commit("n1", note(lat=LAT + 0.05, number="+6281255501234"))
+    typist, _ = answered(bench, location=HERE)
+    assert "rantai lepas (5.5 km" in shown(bench)
+    typist.type(FIRE)
+    typist.press("Ctrl+Return")
+    assert "AWAS" not in bench.line.payloads("referral.sent")[0].message
+
+
+def test_an_ordinary_call_costs_no_room(bench: Bench) -> None:
+    answered(bench)
+    assert strip(bench).isHidden()
+
+
+def test_a_warning_is_written_with_a_few_keys_and_taken_away_with_a_reason(bench: Bench) -> None:
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+H", "1")
+    typist.type("dua ekor di halaman")
+    typist.press("Return")
+    written = bench.line.payloads("place_note.added")[0]
+    assert (written.hazard, written.text, written.lat, written.number) == ("dog", "dua ekor di halaman", LAT, "+6281255501234")
+    assert 179 * DAY_US < written.expires_us - now_us() <= 180 * DAY_US
+    look(bench)
+    assert "dua ekor di halaman" in shown(bench)
+    strip(bench)._notes[0].button.click()
+    typist.type("sudah pindah")
+    typist.press("Return")
+    look(bench)
+    assert "dua ekor" not in shown(bench)
+    assert bench.line.payloads("place_note.ended")[0].reason == "sudah pindah"
+
+
+def test_nothing_can_be_warned_of_without_place_or_number(bench: Bench) -> None:
+    typist, _ = answered(bench, "")
+    typist.press("Ctrl+H")
+    assert bench.said[-1] == ("A warning needs a place on the map or a number.", "warning")
+
+
+def test_a_second_caller_of_one_fire_is_linked_with_one_key(bench: Bench) -> None:
+    typist, _ = answered(bench, location=HERE)
+    typist.type(FIRE)
+    typist.press("Ctrl+Return", "F12", "F12")
+    near = Location(source="pidf-lo", shape="circle", lat=LAT + 0.001, lon=LON, radius_m=80.0)
+    second = bench.line.ring("+6281255509876", location=near)
+    typist.press("F9")
+    typist.type("rumah terbakar besar")
+    look(bench)
+    assert "◇ The same? 0001" in shown(bench)
+    assert "110 m straight line" in shown(bench)
+    typist.press("Ctrl+L")
+    linked = [event.subject for event in bench.line.committed_events if event.kind == "call.linked"]
+    assert linked[-1] == second
+    assert bench.line.calls[second].outcome == "repeat"
+    assert bench.line.payloads("incident.note_added")[0].text == "rumah terbakar besar"
+    assert len(bench.line.payloads("incident.opened")) == 1
+
+
+def test_what_happened_here_before_is_said(bench: Bench) -> None:
+    opened = log.IncidentOpened(fields={"lat": f"{LAT:.6f}", "lon": f"{LON:.6f}", "type_code": "KB-01"})
+    bench.line.commit("018f0000-0000-7000-8000-000000000001", opened)
+    bench.line.commit("018f0000-0000-7000-8000-000000000001", log.IncidentClosed(informed="yes"))
+    answered(bench, location=HERE)
+    assert "Here before: 1 × in 2 years" in shown(bench)
+
+
+def test_the_nearest_unit_and_hospital_are_named_with_their_straight_line(bench: Bench) -> None:
+    bench.line.commit("PMK-03", log.UnitDefined(agency="DAMKAR", base="Pos Utara", lat=LAT + 0.01, lon=LON))
+    hospital = Place(code="csv:rsud", name="RSUD Nusa", kind="hospital", lat=LAT, lon=LON + 0.02, distance_m=2204.0)
+    bench.desk.places.answers[FindNearest] = Near(places=(hospital,))
+    bench.incident.board.read()
+    answered(bench, location=HERE)
+    assert "Nearest (straight line): PMK-03 1.1 km · RSUD Nusa 2.2 km" in shown(bench)
+
+
+def test_what_is_learnt_late_of_another_call_s_place_is_dropped(bench: Bench) -> None:
+    bench.line.commit("n1", note())
+    bench.desk.worker.hold()
+    answered(bench, location=HERE)
+    bench.incident.forms.show_new()
+    bench.desk.worker.release()
+    assert controller(bench).nearby.notes == ()
+    assert strip(bench).isHidden()
