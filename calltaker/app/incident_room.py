@@ -73,6 +73,7 @@ class IncidentRoom(QObject):
         self.strip.keep_requested.connect(self.forwarding.keep)
         self.strip.unclear.connect(self._say_unclear)
         self.nearby_keys.controller.changed.connect(self.dispatch_panel.show_current)
+        self.nearby_keys.controller.changed.connect(lambda: self.units_panel.show_distances(self.nearby_keys.distances()))
         self.forwarding.changed.connect(lambda _call_id: self._show_forward())
         self.forms.shown.connect(lambda _key: self._show_forward())
 
@@ -122,7 +123,7 @@ class IncidentRoom(QObject):
             "incident.sheet": self.sheet.print_sheet,
             "dispatch.send": self.incidents.send,
             "referral.advance": self.dispatch_panel.advance,
-            "place.unknown": self.form_panel.fields.toggle_no_location,
+            "place.unknown": self.location.toggle_unknown,
             "place.verify": self.location.verify,
             "place.offer": self.location.take_offer,
             "place.note": self.nearby_keys.ask_note,

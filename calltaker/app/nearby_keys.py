@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from calltaker.desk.nearby import NearbyController
-from calltaker.desk.nearby_words import double_words, history_words, near_words, note_words
+from calltaker.desk.nearby_words import distance_words, double_words, history_words, near_words, note_words
 from calltaker.domain.hazards import HAZARDS
 from calltaker.views.dispatch.prompt import Prompt
 from calltaker.views.incident.nearby_strip import NearbyStrip
@@ -66,6 +66,10 @@ class NearbyKeys(QObject):
         row = self._board.incident(incident_id)
         if row is not None:
             self._incidents.link(row.incident_id, row.number)
+
+    def distances(self) -> dict[str, str]:
+        """Return how far each unit's base is from the place of the form, in words, by call sign."""
+        return {near.unit.callsign: distance_words(near.distance_m) for near in self.controller.nearby.units}
 
     def _show(self) -> None:
         nearby, seat, centre = self.controller.nearby, self._desk.settings.seat, self._desk.settings.centre

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
 from calltaker.domain.ticket import short_number
@@ -10,15 +11,28 @@ from calltaker.theme.signs import state_sign
 from db.rows import UnitRow
 
 
-def units_model(parent: QObject | None = None) -> RowsModel[UnitRow]:
+class ShownUnit(msgspec.Struct, frozen=True, kw_only=True):
+    """A unit and how far its base is from the place of the form on the screen ("1.2 km", a straight line; "" = not known)."""
+
+    unit: UnitRow
+    distance: str = ""
+
+    @property
+    def base(self) -> str:
+        return " · ".join(part for part in (self.distance, self.unit.base or self.unit.name) if part)
+
+
+def units_model(parent: QObject | None = None) -> RowsModel[ShownUnit]:
     """Return the empty table."""
     translate = QCoreApplication.translate
     columns = (
-        Column[UnitRow](translate("UnitsModel", "Unit"), lambda row: row.callsign),
-        Column[UnitRow](translate("UnitsModel", "Base"), lambda row: row.base or row.name, lambda _row: "dim"),
-        Column[UnitRow](
-            translate("UnitsModel", "State"), lambda row: state_sign(row.state).text, lambda row: state_sign(row.state).tone
+        Column[ShownUnit](translate("UnitsModel", "Unit"), lambda row: row.unit.callsign),
+        Column[ShownUnit](translate("UnitsModel", "Base"), lambda row: row.base, lambda _row: "dim"),
+        Column[ShownUnit](
+            translate("UnitsModel", "State"),
+            lambda row: state_sign(row.unit.state).text,
+            lambda row: state_sign(row.unit.state).tone,
         ),
-        Column[UnitRow](translate("UnitsModel", "Task"), lambda row: short_number(row.incident_number)),
+        Column[ShownUnit](translate("UnitsModel", "Task"), lambda row: short_number(row.unit.incident_number)),
     )
-    return RowsModel(columns, lambda row: row.callsign, parent)
+    return RowsModel(columns, lambda row: row.unit.callsign, parent)

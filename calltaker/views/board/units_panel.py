@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from calltaker.models.roles import KEY_ROLE
-from calltaker.models.units import units_model
+from calltaker.models.units import ShownUnit, units_model
 from calltaker.theme.tokens import MIN_TARGET_PX
 from calltaker.views.common import Panel, label, table_view
 
@@ -31,6 +32,7 @@ class UnitsPanel(Panel):
         super().__init__("", "F6", parent)
         self.set_title(self.tr("Units"))
         self._board = board
+        self._distances: Mapping[str, str] = {}
         self._model = units_model(self)
         self.view = table_view(self._model, name=self.tr("Units"), stretch=_STRETCH, widths=_WIDTHS_PX)
         self.view.horizontalHeader().hide()
@@ -49,6 +51,12 @@ class UnitsPanel(Panel):
         if not self.view.currentIndex().isValid() and self._model.rowCount():
             self.view.selectRow(0)
 
+    def show_distances(self, distances: Mapping[str, str]) -> None:
+        """Show how far the bases are, by call sign. The order stays: a place learnt is a place kept."""
+        if distances != self._distances:
+            self._distances = dict(distances)
+            self._on_changed()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._hint.setVisible(event.type() == QEvent.Type.FocusIn)
@@ -63,4 +71,5 @@ class UnitsPanel(Panel):
         return super().eventFilter(watched, event)
 
     def _on_changed(self) -> None:
-        self._model.set_rows(self._board.units)
+        units = (ShownUnit(unit=unit, distance=self._distances.get(unit.callsign, "")) for unit in self._board.units)
+        self._model.set_rows(tuple(units))
