@@ -133,6 +133,22 @@ def namesakes(places: Sequence[Place], home_code: str) -> list[Place]:
     return at_home if best in at_home else same
 
 
+def near_ones(places: Sequence[Place], home_code: str, neighbour_codes: Sequence[str] = ()) -> list[Place]:
+    """Return the places without those of other provinces that are only alike, when the best one is in the centre's region or a
+    neighbour's: a street of ours is no village of Alor. What explains more of the words than the best one stays, wherever it
+    is, so that every place is found by typing its kecamatan or kabupaten too."""
+    near = {region_digits(code) for code in (home_code, *neighbour_codes)}
+
+    def is_near(place: Place) -> bool:
+        digits = region_digits(place.village_code or (place.code if place.is_area else ""))
+        return not digits or digits in near
+
+    if not places or not is_near(places[0]):
+        return list(places)
+    unexplained = len(places[0].rest.split())
+    return [one for one in places if is_near(one) or len(one.rest.split()) < unexplained]
+
+
 def point_words(text: str, form: str, lat: float, lon: float, rest: str = "") -> str:
     """Return the words beside a point: what was typed, without links and machine text, else the coordinates themselves."""
     kept = text.strip()

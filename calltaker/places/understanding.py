@@ -120,4 +120,5 @@ def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood
     )
     same = place_choice.namesakes(found, home.code)
     is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
-    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=is_ambiguous)
+    near = place_choice.near_ones(found, home.code, home.neighbours)
+    return Understood(text=text, places=tuple(near[:limit]), is_ambiguous=is_ambiguous)

@@ -9,7 +9,7 @@ from calltaker.desk.open_form import OpenForm
 from calltaker.domain import place_choice
 from calltaker.domain.form import FormState
 from calltaker.domain.live_call import LiveCall
-from calltaker.domain.place_choice import PLACE_FIELDS
+from calltaker.domain.place_choice import PLACE_FIELDS, near_ones
 from db.events import Location
 from db.gazetteer import Place
 from db.region.whereabouts import Whereabouts
@@ -205,3 +205,26 @@ def test_an_address_is_offered_until_it_stands_in_the_words() -> None:
     address = Location(source="pidf-lo", shape="civic", civic="Jalan Mawar 12")
     assert place_choice.offers(FormState(), (address, address)) == (address,)
     assert place_choice.offers(FormState().typed("place_text", "Jalan Mawar 12; dekat pasar"), (address,)) == ()
+
+
+def place(code: str, name: str, kind: str = "village", rest: str = "", **more: str) -> Place:
+    return Place(code=code, name=name, kind=kind, rest=rest, **more)
+
+
+def test_what_is_only_alike_in_another_province_does_not_stand_in_the_way() -> None:
+    street = place("csv:mawar", "Jalan Mawar", "street", "12", village_code="35.15.01.2001")
+    alike = place("53.05.14.2001", "Mawar", rest="12")
+    beside = place("35.78.01.1001", "Mawar", rest="12")
+    assert near_ones([street, alike, beside], "3515", ["35.78"]) == [street, beside]
+
+
+def test_what_explains_more_of_the_words_stays_wherever_it_is() -> None:
+    here = place("35.15.01.2001", "Sidomulyo", rest="medan")
+    there = place("12.71.01.1001", "Sidomulyo")
+    assert near_ones([here, there], "3515") == [here, there]
+
+
+def test_a_best_place_elsewhere_keeps_all_the_others() -> None:
+    there, here = place("12.71.01.1001", "Sidomulyo"), place("35.15.01.2001", "Sidomulyo")
+    assert near_ones([there, here], "3515") == [there, here]
+    assert near_ones([], "3515") == []
