@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from calltaker.desk.open_form import OpenForm
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.live_call import LiveCall
+from calltaker.domain.map_scene import is_drawable
 from db import events as log
 
 
@@ -16,7 +17,7 @@ def brought_by(call: LiveCall) -> dict[str, str]:
     brought = {"callback_number": call.number}
     sent = (call.location, *call.more_locations)
     where = next((place for place in sent if place is not None and place.lat is not None), None)
-    if where is not None and where.lat is not None and where.lon is not None:
+    if where is not None and where.lat is not None and where.lon is not None and is_drawable(where.lat, where.lon):
         brought["lat"] = f"{where.lat:.6f}"
         brought["lon"] = f"{where.lon:.6f}"
         brought["radius_m"] = "" if where.radius_m is None else f"{where.radius_m:.0f}"

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from calltaker.desk import place_words
 from calltaker.desk.location_times import LocationTimes
 from calltaker.desk.now import ClockUs, now_us
-from calltaker.desk.open_form import OpenForm
 from calltaker.desk.place_lookup import PlaceLookup
 from calltaker.desk.place_taker import PlaceTaker
 from calltaker.desk.place_words import Line, Row
@@ -67,7 +66,6 @@ class LocationController(QObject):
         self._lookup.changed.connect(self._on_answer)
         self._awaited: _Awaited | None = None
         self._taker = PlaceTaker(desk, forms, self._lookup, self.times)
-        self._sources: dict[str, str] = {}
         self._ages = QTimer(self, interval=AGE_TICK_MS)
         self._ages.timeout.connect(self.changed)
         self._ages.start()
@@ -95,10 +93,10 @@ class LocationController(QObject):
     @property
     def sure_index(self) -> int:
         """The candidate that Enter takes without being gone to: the only position, typed and beyond doubt; -1 = none."""
-        form, candidates = self._forms.current, self.candidates
-        if form is None or len(candidates) != 1 or not self._lookup.is_current(form):
+        form, offered = self._forms.current, [candidate for candidate in self.candidates if candidate.is_of_words]
+        if form is None or len(offered) != 1 or not self._lookup.is_current(form):
             return -1
-        return -1 if candidates[0].point is None or candidates[0].row.is_question else 0
+        return -1 if offered[0].point is None or offered[0].row.is_question else 0
 
     @property
     def status(self) -> Line:
@@ -200,6 +198,17 @@ class LocationController(QObject):
             return
         self._taker.take_pin(form, lat, lon)
 
+    def toggle_unknown(self) -> None:
+        """The person says that no place is known (Alt+0), or takes it back. Then no point is in force, also none that the call
+        has sent: it is offered beside."""
+        form = self._forms.writable()
+        if form is None:
+            return
+        if form.state.value("location_source") == NO_LOCATION:
+            self._taker.drop(form)
+        else:
+            self._taker.take_nothing(form)
+
     def drop(self) -> None:
         """Let go of a point that belongs to other words."""
         form = self._forms.writable()
@@ -259,16 +268,7 @@ class LocationController(QObject):
         if form is None or form.key != key:
             return
         self._lookup.follow(form, self.offers()[:1])
-        self._note_none(form)
         self.changed.emit()
-
-    def _note_none(self, form: OpenForm) -> None:
-        """ "No place known" is an answer too, and has its time."""
-        source = form.state.value("location_source")
-        before = self._sources.get(form.key, source)
-        self._sources = {form.key: source}
-        if source == NO_LOCATION != before:
-            self.times.confirm(form)
 
     def _on_committed(self, committed: Committed) -> None:
         """An incident that is opened accepts the place as it stands, whether a phone, the list or words gave it."""

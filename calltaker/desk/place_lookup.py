@@ -28,10 +28,12 @@ _MOST_FORMS = 32
 
 @dataclass
 class _Look:
-    """`text` is what was asked last, `settled` the words for which the list is closed: one was taken, or Esc."""
+    """`text` is what was asked last, `settled` the words for which the list is closed: one was taken, or Esc. `is_retyped`: a
+    person changes the place of an incident that the log holds already."""
 
     text: str = ""
     settled: str = ""
+    is_retyped: bool = False
     answer: Understood | None = None
 
 
@@ -52,6 +54,7 @@ class PlaceLookup(QObject):
         """The form is on the screen or has changed: ask what is not known yet of its words, its point and what is offered."""
         look = self._look(form)
         text = form.state.value("place_text")
+        look.is_retyped |= bool(form.number) and "place_text" in form.edits
         if text != look.text:
             look.text = text
             if self.is_open(form) and len(text.strip()) >= SHORTEST_TEXT:
@@ -64,10 +67,10 @@ class PlaceLookup(QObject):
 
     # --- words ---------------------------------------------------------------------------------------------------------
     def is_open(self, form: OpenForm) -> bool:
-        """True while the words of the place are a question: nothing was taken for them, and the log does not hold them."""
+        """True while the words of the place are a question: nothing was taken for them, and they are not only looked at."""
         text = form.state.value("place_text")
         look = self._look(form)
-        return bool(text.strip()) and text != look.settled and (not form.number or "place_text" in form.edits)
+        return bool(text.strip()) and text != look.settled and (not form.number or look.is_retyped)
 
     def answer(self, form: OpenForm) -> Understood | None:
         """Return what the words may mean. Until the answer to the newest words is there, the one before it stands."""

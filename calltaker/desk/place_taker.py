@@ -9,6 +9,7 @@ from calltaker.desk.location_times import LocationTimes
 from calltaker.desk.open_form import OpenForm, new_id
 from calltaker.desk.place_lookup import PlaceLookup
 from calltaker.domain import place_choice
+from calltaker.domain.form import NO_LOCATION
 from calltaker.domain.place_choice import PLACE_FIELDS
 from calltaker.line.wire import Append
 from calltaker.places.wire import Point
@@ -82,8 +83,16 @@ class PlaceTaker:
             words = place_choice.coordinates(float(kept["lat"]), float(kept["lon"]))
         self._settle(form, kept | {"location_verified": "1"}, words, state.point_text)
 
+    def take_nothing(self, form: OpenForm) -> None:
+        """No place is known. The words stay, they may help somebody who knows the area."""
+        words = form.state.value("place_text")
+        self._lookup.settle(form, words)
+        form.set_place(dict.fromkeys(PLACE_FIELDS, "") | {"location_source": NO_LOCATION}, "")
+        self._forms.person_changed(form)
+        self._times.confirm(form)
+
     def drop(self, form: OpenForm) -> None:
-        """Let go of a point that belongs to other words. What the call itself brought shows again."""
+        """Let go of the place in force, all but its words. What the call itself brought shows again."""
         if form.incident_id:
             form.set_place(dict.fromkeys(PLACE_FIELDS, ""), "")
         else:

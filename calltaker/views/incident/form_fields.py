@@ -22,11 +22,13 @@ NARRATIVE_LINES = 3
 
 
 class FormFields(QWidget):
-    """`edited` (field, value): a person changed it. `accepted` (field): Enter on what is shown. `left` (field)."""
+    """`edited` (field, value): a person changed it. `accepted` (field): Enter on what is shown. `left` (field).
+    `no_place_toggled`: a person says that no place is known, or takes it back."""
 
     edited = Signal(str, str)
     accepted = Signal(str)
     left = Signal(str)
+    no_place_toggled = Signal()
 
     def __init__(self, catalogue: Catalogue, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,11 +105,6 @@ class FormFields(QWidget):
         if after:
             self.focus_field(after[0])
 
-    def toggle_no_location(self) -> None:
-        """A person says that no place is known (or takes it back)."""
-        says_none = self._state.value("location_source") == NO_LOCATION
-        self.edited.emit("location_source", "" if says_none else NO_LOCATION)
-
     # --- building ------------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self._add(0, "type_code", self.tr("&Type"), self.type_field, span=3)
@@ -135,7 +132,7 @@ class FormFields(QWidget):
         self.priority_field.confirmed.connect(lambda: self._enter("priority"))
         self.narrative.edited.connect(lambda text: self.edited.emit("narrative", text))
         self.narrative.left.connect(lambda: self.left.emit("narrative"))
-        self._no_location.clicked.connect(self.toggle_no_location)
+        self._no_location.clicked.connect(self.no_place_toggled)
 
     def _add(
         self, row: int, name: str, text: str, editor: QWidget, *, column: int = 0, span: int = 1, row_of: QWidget | None = None

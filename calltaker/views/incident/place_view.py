@@ -32,6 +32,7 @@ class PlaceView(QObject):
         self._keys.dismissed.connect(location.dismiss)
         self._keys.wanted.connect(location.show_again)
         self._strip.taken.connect(location.take)
+        panel.fields.no_place_toggled.connect(location.toggle_unknown)
         self._strip.verify_requested.connect(location.verify)
         self._strip.drop_requested.connect(location.drop)
         self._strip.offer_requested.connect(location.take_offer)

@@ -227,6 +227,8 @@ def test_an_incident_that_is_only_looked_at_shows_no_candidates(bench: Bench) ->
     editor.selectAll()
     typist.type("jl mawar 12")
     assert len(rows(bench)) == 1
+    typist.press("Tab")  # said to the log now, and a question all the same
+    assert len(rows(bench)) == 1
 
 
 def test_three_rows_on_a_low_screen_and_every_field_stays_reachable(bench: Bench) -> None:
@@ -266,6 +268,15 @@ def test_a_position_beyond_doubt_is_taken_by_enter(bench: Bench) -> None:
     typist.press("Return")
     assert (value(bench, "lat"), value(bench, "location_source"), value(bench, "place_text")) == ("-7.895000", "typed", text)
     assert value(bench, "village") == "Bumi Asri, Kec. Nusa Utara, Kota Contoh"
+
+
+def test_a_position_beyond_doubt_replaces_an_older_place_by_enter_too(bench: Bench) -> None:
+    typist = taken_and_changed(bench)
+    bench.form.fields.editor("place_text").selectAll()
+    understand(bench, **{"-7.91, 110.22": point(lat=-7.91)})
+    typist.type("-7.91, 110.22")
+    typist.press("Return")
+    assert (value(bench, "lat"), value(bench, "location_source")) == ("-7.910000", "typed")
 
 
 def test_a_doubtful_position_is_asked_about_and_enter_does_not_take_it(bench: Bench) -> None:

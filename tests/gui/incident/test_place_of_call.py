@@ -270,6 +270,23 @@ def test_no_place_known_is_settled_too(bench: Bench) -> None:
     assert [one.source for one in confirmed(bench)] == ["none"]
 
 
+def test_no_place_known_leaves_no_point_in_force_and_is_taken_back_with_the_same_key(bench: Bench) -> None:
+    locate(bench)
+    typist, _ = ring(bench, location=network())
+    typist.press("Alt+0")
+    assert (value(bench, "lat"), value(bench, "village"), value(bench, "location_source")) == ("", "", "none")
+    assert "±85 m" in shown(bench, "_offer")
+    typist.press("Alt+0")
+    assert (value(bench, "lat"), value(bench, "location_source")) == ("-7.895000", "pidf-lo")
+    assert value(bench, "village_code") == "99.99.01.1001"
+
+
+@pytest.mark.parametrize(("lat", "lon"), [(0.0, 0.0), (999.0, 110.2)])
+def test_what_cannot_be_a_place_fills_nothing(bench: Bench, lat: float, lon: float) -> None:
+    ring(bench, location=network(lat, lon))
+    assert (value(bench, "lat"), value(bench, "location_source")) == ("", "")
+
+
 def test_a_call_that_brings_nobody_anywhere_says_nothing(bench: Bench) -> None:
     ring_and_type(bench, "anak kecil main telepon")
     assert confirmed(bench) == []
