@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from calltaker.places.map_names import MapNames
 from db.gazetteer import Gazetteer, Place, index_path, open_gazetteer
 from db.region.folder import MANIFEST_FILE, NAMES_FILE, Manifest, RegionError, read_manifest
 from db.region.lookup import Lookup
@@ -30,12 +31,14 @@ class Home:
 
 @dataclass(frozen=True)
 class Region:
-    """What was imported, or nothing at all. `near` holds `places` ready to be measured."""
+    """What was imported, or nothing at all. `near` holds `places` ready to be measured, `map_names` those that
+    the map names."""
 
     lookup: Lookup
     near: NearPlaces
     places: Sequence[Place] = ()
     manifest: Manifest = field(default_factory=Manifest)
+    map_names: MapNames = field(default_factory=lambda: MapNames(()))
 
     @property
     def middle(self) -> tuple[float, float] | None:
@@ -60,7 +63,7 @@ def load_region(folder: Path, home: Home) -> Region:
     manifest = _read_or_none(lambda: read_manifest(folder)) or Manifest()
     lookup = Lookup(villages, home.code, places)
     lookup.prepare()
-    return Region(lookup, NearPlaces(places), places, manifest)
+    return Region(lookup, NearPlaces(places), places, manifest, MapNames(places))
 
 
 def load_names(folder: Path) -> Gazetteer:

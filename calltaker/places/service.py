@@ -20,6 +20,8 @@ from calltaker.places.wire import (
     FindNearest,
     Locate,
     Located,
+    Names,
+    NamesIn,
     Near,
     Progress,
     Reply,
@@ -89,6 +91,8 @@ class Service:
                 return Located(where=whereabouts(known, lat, lon))
             case FindNearest(lat=lat, lon=lon, kinds=kinds, limit=limit):
                 return Near(places=tuple(known.region.near.nearest(lat, lon, kinds, limit)))
+            case NamesIn(south=south, west=west, north=north, east=east, limit=limit):
+                return Names(labels=known.region.map_names.within(south, west, north, east, limit))
             case Sketch():
                 return sketch(known.region)
 

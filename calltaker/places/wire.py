@@ -37,7 +37,17 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the map writes over its tiles. Reply: `RegionSketch`."""
 
 
-AnyPlacesRequest = Understand | Locate | FindNearest | Sketch
+class NamesIn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The names of streets and landmarks in a box of degrees, at most `limit`, spread evenly. Reply: `Names`."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+    limit: int = 200
+
+
+AnyPlacesRequest = Understand | Locate | FindNearest | Sketch | NamesIn
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +100,7 @@ class Near(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """A name to be written on the map. `rank`: 0 kabkota, 1 kecamatan, 2 village, 3 landmark or post."""
+    """A name to be written on the map. `rank`: 0 kabkota, 1 kecamatan, 2 village, 3 street or landmark."""
 
     text: str
     lat: float
@@ -118,6 +128,12 @@ class RegionSketch(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     attributions: tuple[str, ...] = ()
 
 
+class Names(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Reply to `NamesIn`: the most important first."""
+
+    labels: tuple[Label, ...] = ()
+
+
 class Progress(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Pushed with id 0 while the index is built for the first time; `done` == `total` when searching works."""
 
@@ -132,7 +148,7 @@ class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     detail: str
 
 
-AnyReply = Understood | Located | Near | RegionSketch | Progress | Failed
+AnyReply = Understood | Located | Near | RegionSketch | Names | Progress | Failed
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):

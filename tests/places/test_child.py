@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support import made_up_region
 
-from calltaker.places.wire import FindNearest, Locate, Sketch, Understand
+from calltaker.places.wire import FindNearest, Locate, NamesIn, Sketch, Understand
 from tests.places.child import Child
 
 
@@ -23,6 +23,10 @@ def test_it_answers_names_points_neighbours_and_the_map(child: Child) -> None:
     assert {border.is_home for border in sketch.borders} == {True, False}
     assert sketch.attributions == (made_up_region.ATTRIBUTION,)
     assert all(post.kind != "street" for post in sketch.posts)
+    south, west, north, east = sketch.box
+    named = child.ask(NamesIn(south=south, west=west, north=north, east=east)).labels
+    assert "Jalan Mawar" in {label.text for label in named}
+    assert {label.rank for label in named} == {3}
 
 
 def test_nonsense_between_questions_is_survived(child: Child) -> None:
