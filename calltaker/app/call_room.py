@@ -16,7 +16,7 @@ from calltaker.desk.commands import Telephone
 from calltaker.desk.cut_calls import CutController
 from calltaker.desk.histories import HistoryController
 from calltaker.desk.history_words import history_words
-from calltaker.desk.location_words import location_words
+from calltaker.desk.location_words import LocationWords, location_words
 from calltaker.desk.missed import MissedController
 from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.outcomes import OutcomeController
@@ -144,8 +144,15 @@ class CallRoom(QObject):
         anyone_rings = any(other.state == "ringing" for other in self._desk.calls.open_calls())
         shown = face(call, known_name=name, consultations=consultations, anyone_rings=anyone_rings) if call else NOBODY
         self.bar.show_face(shown)
-        self.location.show_words(location_words(call, self._clock_us()) if call else None)
+        self.location.show_words(self._location_words(call) if call else None)
         self._show_history(self._desk.calls.call(self._looked_at) or call)
+
+    def _location_words(self, call: LiveCall) -> LocationWords | None:
+        """Return where the caller is. Once the call is answered the form says so itself, and a second line of the same would
+        only push its fields down; trouble and further places stay."""
+        words = location_words(call, self._clock_us())
+        is_in_the_form = call.answered_at_us is not None and words is not None and not words.is_trouble and not words.others
+        return None if is_in_the_form else words
 
     def _show_history(self, call: LiveCall | None) -> None:
         card = self.histories.card(call.call_id) if call else None

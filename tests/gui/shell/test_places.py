@@ -48,3 +48,16 @@ def test_each_call_has_its_own_location(seat):
     assert not seat.calls.location.isVisible()
     seat.ring("+6281255509876", location=place())
     assert not seat.calls.location.isVisible(), "the one that rings has it, not the one on the line"
+
+
+def test_once_answered_the_form_says_where_and_the_line_gives_its_room_back(seat):
+    seat.ring(location=place())
+    assert seat.calls.location.isVisible()
+    seat.hands.press("F9")
+    assert not seat.calls.location.isVisible()
+
+
+def test_trouble_with_a_location_stays_in_sight_during_the_call(seat):
+    seat.ring(location_problem="<presence><broken")
+    seat.hands.press("F9")
+    assert seat.calls.location.isVisible()
