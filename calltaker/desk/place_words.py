@@ -14,7 +14,7 @@ from db.events import Location
 from db.gazetteer.place import Place
 from db.region.whereabouts import Whereabouts
 
-NEAR_BORDER_M = 2_000.0
+NEAR_BORDER_M = 1_000.0
 """Nearer to the border than this a neighbour's crew may be there first; farther away the distance is only noise."""
 STALE_US = 5 * 60 * 1_000_000
 _DOT = " · "

@@ -38,7 +38,7 @@ def street(rest: str = "") -> Place:
 
 
 def here(lat: float = LAT, lon: float = LON) -> Whereabouts:
-    """Return a point in Bumi Asri, Nusa Utara, well inside our region."""
+    """Return a point in Bumi Asri, Nusa Utara, inside our region, not far from its border."""
     return Whereabouts(
         lat=lat,
         lon=lon,
@@ -49,7 +49,7 @@ def here(lat: float = LAT, lon: float = LON) -> Whereabouts:
         kecamatan="Nusa Utara",
         kabkota="Kota Contoh",
         kabkota_code="99.99",
-        border_m=1_200.0,
+        border_m=800.0,
     )
 
 
