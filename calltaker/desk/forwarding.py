@@ -139,10 +139,11 @@ class ForwardController(QObject):
         if form is None:
             return ""
         form.ticks[agency.code] = True
+        left_out = self._incidents.drop_foreign_point(form)
         referrals = self._dispatch.referrals_to_send(form, only=agency.code, channel=channel)
         if not referrals:
             return ""
-        self._incidents.put_on_record(form, referrals)
+        self._incidents.put_on_record(form, referrals, left_out)
         return referrals[0].subject
 
     def _order(self, forward: Forward, command: AnyCommand, then: AnyCommand | None = None) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from calltaker.desk.call_facts import brought_by
+from calltaker.domain import place_choice
 from calltaker.domain.ticket import short_number
 from calltaker.line.wire import Append, Reply
 from db import events as log
@@ -37,29 +39,44 @@ class IncidentController(QObject):
         form = self._ready_form()
         if form is None or not self._is_complete(form):
             return
+        left_out = self.drop_foreign_point(form)
         referrals = self._dispatch.referrals_to_send(form)
         if not referrals and form.incident_id:
-            self._say(self.tr("Every ticked agency has incident {number} already.").format(number=short_number(form.number)))
+            words = self.tr("Every ticked agency has incident {number} already.").format(number=short_number(form.number))
+            self._say_with(words, left_out)
             self._forms.save_edits()
             return
         if not referrals:
-            self._say(self.tr("Nobody to send to: tick an agency in the dispatch panel."), "warning")
+            self._say_with(self.tr("Nobody to send to: tick an agency in the dispatch panel."), left_out, "warning")
             return
         names = self._dispatch.names_of(referrals)
-        self._append(form, referrals, self.tr("Incident {number} sent to {agencies}."), names)
+        self._append(form, referrals, self.tr("Incident {number} sent to {agencies}."), names, left_out)
 
     def save(self) -> None:
         """Open the incident without sending it to anybody, or save what was changed (Ctrl+S)."""
         form = self._ready_form()
         if form is None:
             return
+        if not form.incident_id and not form.state.value("type_code"):
+            self._ask_for("type_code")
+            return
+        left_out = self.drop_foreign_point(form)
         if form.incident_id:
             self._forms.save_edits()
-            self._say(self.tr("Incident {number} is saved.").format(number=short_number(form.number)))
-        elif not form.state.value("type_code"):
-            self._ask_for("type_code")
+            self._say_with(self.tr("Incident {number} is saved.").format(number=short_number(form.number)), left_out)
         else:
-            self._append(form, [], self.tr("Incident {number} is saved, sent to nobody yet."), "")
+            self._append(form, [], self.tr("Incident {number} is saved, sent to nobody yet."), "", left_out)
+
+    def drop_foreign_point(self, form: OpenForm) -> str:
+        """Let go of a point or village that was set for other words than those that are about to go out, and return what is to
+        be said of it, "" when there is none: an engine must never be sent to the one while everybody reads the other."""
+        if not place_choice.is_adrift(form.state):
+            return ""
+        left_out = self.tr("The point of “{words}” was left out.").format(words=form.state.point_text)
+        call = self._desk.calls.call(form.call_id)
+        form.drop_place(brought_by(call) if call is not None else {})
+        self._forms.person_changed(form)
+        return left_out
 
     def opening(self, form: OpenForm) -> list[log.NewEvent]:
         """Return the facts that open the incident of a form that has none yet. The ids stay the same when they are sent again,
@@ -77,13 +94,15 @@ class IncidentController(QObject):
             events.append(log.new_event(form.call_id, outcome, actor=self._actor, event_id=form.id_for("outcome")))
         return events
 
-    def put_on_record(self, form: OpenForm, referrals: list[log.NewEvent]) -> None:
-        """Write referrals that are already on their way by voice, with the incident they belong to, complete or not."""
+    def put_on_record(self, form: OpenForm, referrals: list[log.NewEvent], left_out: str = "") -> None:
+        """Write referrals that are already on their way by voice, with the incident they belong to, complete or not. `left_out`
+        is what `drop_foreign_point` said when they were made."""
         self._append(
             form,
             referrals,
             self.tr("Incident {number}: the call to {agencies} is on record."),
             self._dispatch.names_of(referrals),
+            left_out,
         )
 
     def link(self, incident_id: str, number: str) -> None:
@@ -99,7 +118,7 @@ class IncidentController(QObject):
         call = self._desk.calls.call(form.call_id)
         if call is not None and not call.outcome:
             events.append(log.new_event(form.call_id, log.OutcomeSet(outcome="repeat"), actor=self._actor))
-        said = " · ".join(text for text in (form.state.value("summary"), form.state.value("narrative")) if text)
+        said = " · ".join(filter(None, (form.state.value("summary"), form.state.value("narrative"), _place_told(form))))
         if said:
             events.append(log.new_event(incident_id, log.IncidentNoteAdded(text=said), actor=self._actor))
         self._send(events, self.tr("The call is linked to incident {number}.").format(number=short_number(number)))
@@ -160,7 +179,7 @@ class IncidentController(QObject):
         self._say(words[name], "warning")
         self.field_wanted.emit(name)
 
-    def _append(self, form: OpenForm, referrals: list[log.NewEvent], words: str, agencies: str) -> None:
+    def _append(self, form: OpenForm, referrals: list[log.NewEvent], words: str, agencies: str, left_out: str) -> None:
         edits = form.take_edits(actor=self._actor) if form.incident_id else []
         events = [*edits, *referrals] if form.incident_id else [*self.opening(form), *referrals]
         form.is_sending = True
@@ -169,7 +188,7 @@ class IncidentController(QObject):
             form.is_sending = False
             self._take_ticket(form, reply)
             self._dispatch.were_sent(form, referrals)
-            self._say(words.format(number=short_number(form.number), agencies=agencies))
+            self._say_with(words.format(number=short_number(form.number), agencies=agencies), left_out)
             self.sent.emit(form.key)
 
         def failed(problem: str) -> None:
@@ -192,5 +211,18 @@ class IncidentController(QObject):
 
         self._desk.line.send(Append(events=tuple(events)), lambda _reply: self._say(words), failed)
 
+    def _say_with(self, words: str, left_out: str, level: str = "info") -> None:
+        """Say it together with what was left out, which nobody must overlook."""
+        self._say(f"{words} {left_out}".strip(), "warning" if left_out else level)
+
     def _say(self, words: str, level: str = "info") -> None:
         self._desk.notices.say(words, level)
+
+
+def _place_told(form: OpenForm) -> str:
+    """Return the place that a person put into a form which makes way for another incident's, "" when nobody did."""
+    state = form.state
+    told = [state.value("place_text")] if state.origin("place_text") == "person" else []
+    if state.origin("lat") == "person" and state.value("lat"):
+        told.append(f"{state.value('lat')}, {state.value('lon')}")
+    return " · ".join(filter(None, told))

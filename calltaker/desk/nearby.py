@@ -9,6 +9,7 @@ import uuid_utils
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from calltaker.desk.now import now_us
+from calltaker.domain import place_choice
 from calltaker.domain.form import FormState
 from calltaker.domain.hazards import FOR_AGENCIES, expires_us
 from calltaker.domain.nearby import Asked, Duplicate, NearUnit, duplicates, nearest_units
@@ -202,16 +203,17 @@ def crew_warning(note: PlaceNoteRow) -> str:
 
 
 def asked_by(form: OpenForm) -> Asked:
-    """Return what a form says of its place."""
+    """Return what a form says of its place. Around a point that belongs to other words there is nothing to look for."""
     state = form.state
-    lat, lon = _degrees(state, "lat"), _degrees(state, "lon")
+    is_adrift = place_choice.is_adrift(state)
+    lat, lon = (None, None) if is_adrift else (_degrees(state, "lat"), _degrees(state, "lon"))
     placed = lat is not None and lon is not None
     return Asked(
         type_code=state.value("type_code"),
         lat=lat if placed else None,
         lon=lon if placed else None,
         radius_m=_degrees(state, "radius_m") if placed else None,
-        village_code=state.value("village_code"),
+        village_code="" if is_adrift else state.value("village_code"),
         place_text=state.value("place_text"),
         incident_id=form.incident_id,
     )

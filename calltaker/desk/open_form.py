@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import uuid_utils
 
 from calltaker.domain.form import FormState
-from calltaker.domain.place_choice import MOVES_PLACE
+from calltaker.domain.place_choice import MOVES_PLACE, PLACE_FIELDS
 from calltaker.domain.proposal import Proposal
 from db import events as log
 from db.rows import FieldValue, IncidentDetail
@@ -94,6 +94,17 @@ class OpenForm:
                 self.typed(name, value)
         self.state = self.state.with_point_of(words)
 
+    def drop_place(self, brought: dict[str, str]) -> None:
+        """Let go of the place in force, all but its words. What the call itself brought shows again."""
+        if self.incident_id:
+            self.set_place(dict.fromkeys(PLACE_FIELDS, ""), "")
+            return
+        for name in PLACE_FIELDS:
+            self.state = self.state.released(name)
+        for name, value in brought.items():
+            self.state = self.state.from_network(name, value)
+        self.state = self.state.with_point_of("")
+
     def learn_village(self, values: dict[str, str]) -> bool:
         """Take over which village the point of the form lies in, and tell whether this is news. A village that a person set
         stays, one that the log holds too."""
@@ -156,7 +167,8 @@ class OpenForm:
                 self.state = self.state.typed(name, fields[name])
 
     def read(self, detail: IncidentDetail) -> None:
-        """Take over what the log holds, except for the fields that a person is changing just now."""
+        """Take over what the log holds, except for the fields that a person is changing just now. The log does not say
+        for which words a point was set: one that is new here belongs to the words that stand beside it there."""
         newest: dict[str, FieldValue] = {}
         for value in detail.fields:
             if value.field not in newest or value.at_us >= newest[value.field].at_us:
@@ -168,10 +180,17 @@ class OpenForm:
         self.detail = detail
         self.incident_id = detail.row.incident_id
         self.number = detail.row.number
+        point_before = self._point
         for name, value in newest.items():
             untouched = name not in self.edits and name not in self.in_flight
             if untouched and (self.state.value(name) != value.value or self.state.origin(name) != "person"):
                 self.state = self.state.typed(name, value.value)
+        if self._point != point_before or not self.state.point_text:
+            self.state = self.state.with_point_of(newest["place_text"].value if "place_text" in newest else "")
+
+    @property
+    def _point(self) -> tuple[str, ...]:
+        return tuple(self.state.value(name) for name in ("lat", "lon", "village"))
 
     def _seen(self, name: str) -> tuple[str, ...]:
         """Return the ids of the values of a field that stand on the screen now."""

@@ -93,15 +93,8 @@ class PlaceTaker:
 
     def drop(self, form: OpenForm) -> None:
         """Let go of the place in force, all but its words. What the call itself brought shows again."""
-        if form.incident_id:
-            form.set_place(dict.fromkeys(PLACE_FIELDS, ""), "")
-        else:
-            for name in PLACE_FIELDS:
-                form.state = form.state.released(name)
-            call = self._desk.calls.call(form.call_id)
-            for name, value in (brought_by(call) if call is not None else {}).items():
-                form.state = form.state.from_network(name, value)
-            form.state = form.state.with_point_of("")
+        call = self._desk.calls.call(form.call_id)
+        form.drop_place(brought_by(call) if call is not None else {})
         self._forms.person_changed(form)
 
     def _settle(self, form: OpenForm, values: dict[str, str], words: str, point_text: str) -> None:

@@ -26,9 +26,11 @@ LONGEST_WORDS = 60
 
 _NO_PLACE = dict.fromkeys(PLACE_FIELDS, "")
 _LINK = re.compile(r"(?:https?://|geo:)\S+", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?<!\w)[-\N{MINUS SIGN}]?\d+(?:[.,]\d+)*(?!\w)|\w+")
 _SAY_NOTHING = frozenset(["jl", "jln", "jalan", "gg", "gang", "no", "nomor", "desa", "kel", "kelurahan", "kec", "kecamatan"])
 """Words that people write in many ways or leave out: without them it is the same place."""
+_NUMBERED = frozenset(["rt", "rw", "blok", "km", "lt", "lantai", "dusun", "dukuh"])
+"""Words before a number or a name within a village: they name no other village."""
 _HIDDEN_FORMS = frozenset({"link", "geo", "aml", "pidf-lo"})
 
 
@@ -149,6 +151,25 @@ def near_ones(places: Sequence[Place], home_code: str, neighbour_codes: Sequence
     return [one for one in places if is_near(one) or len(one.rest.split()) < unexplained]
 
 
+def named_areas_first(places: Sequence[Place]) -> list[Place]:
+    """Return the places with those last that the typed words contradict: of "jl kenanga durungbedug" the streets of that name in
+    other villages, when the village is known and has no such street. Who named a village means it."""
+    areas = [(one.code, _telling_words(one.rest)) for one in places if one.is_area]
+
+    def is_contradicted(place: Place) -> bool:
+        unexplained = _telling_words(place.rest)
+        if place.is_area or not unexplained or not place.village_code:
+            return False
+        return any(not unexplained & left and not f"{place.village_code}.".startswith(f"{code}.") for code, left in areas)
+
+    return sorted(places, key=is_contradicted)
+
+
+def _telling_words(rest: str) -> frozenset[str]:
+    """Return the words that may name something: no numbers, no "jl" or "rt"."""
+    return frozenset(word for word in _WORD.findall(rest.casefold()) if word.isalpha() and word not in _SAY_NOTHING | _NUMBERED)
+
+
 def point_words(text: str, form: str, lat: float, lon: float, rest: str = "") -> str:
     """Return the words beside a point: what was typed, without links and machine text, else the coordinates themselves."""
     kept = text.strip()
@@ -170,11 +191,18 @@ def is_adrift(state: FormState) -> bool:
     has_place = bool(state.value("lat") or state.value("village"))
     if not has_place or not state.point_text or state.value("location_source") not in BOUND_TO_WORDS:
         return False
-    return not _words(state.point_text) <= _words(state.value("place_text"))
+    return not _stand_in_order(_words(state.point_text), _words(state.value("place_text")))
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold())) - _SAY_NOTHING
+def _stand_in_order(words: Sequence[str], among: Sequence[str]) -> bool:
+    """True when all of these words come again, in this order; others may stand between them."""
+    rest = iter(among)
+    return all(word in rest for word in words)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words that tell places apart. A figure keeps its sign and its decimals: 7.7 and 7.5 are 20 km apart."""
+    return [word for word in _WORD.findall(text.casefold()) if word not in _SAY_NOTHING]
 
 
 # --- places that came with a call --------------------------------------------------------------------------------------

@@ -135,6 +135,25 @@ def test_other_words_leave_the_point_or_village_adrift(words: str, place: Place)
     assert place_choice.is_adrift(form.state)
 
 
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("-7.7, 112.5", "-7.5, 112.7"),
+        ("-7.895, 110.22", "7.895, 110.22"),
+        ("\u22127.895, 110.22", "7.895, 110.22"),
+        ("-7.895, 110.22", "-7.89, 110.225"),
+        ("Blok 3 Nomor 5 Melati", "Blok 5 Nomor 3 Melati"),
+    ],
+)
+def test_exchanged_figures_are_other_words(before: str, now: str) -> None:
+    form = OpenForm(key="call-1", call_id="call-1")
+    form.set_place({"place_text": before} | place_choice.by_point(-7.9, 110.2, "typed"), before)
+    form.typed("place_text", f"{before} depan masjid")
+    assert not place_choice.is_adrift(form.state)
+    form.typed("place_text", now)
+    assert place_choice.is_adrift(form.state)
+
+
 def test_a_phones_point_is_true_whatever_the_words_say() -> None:
     form = OpenForm(key="call-1", call_id="call-1")
     form.set_place({"place_text": "jl mawar"} | place_choice.by_point(-7.9, 110.2, "aml"), "")

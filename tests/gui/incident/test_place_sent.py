@@ -1,0 +1,125 @@
+"""What leaves the desk says one place: a point that was set for other words is neither sent nor kept in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import events as log
+from tests.gui.incident.bench import Bench
+from tests.gui.incident.place_facts import LAT, LON, locate, network, street, understand
+from tests.gui.incident.test_place_candidates import value
+from tests.gui.incident.test_send import ring_and_type
+
+INCIDENT = "018f0000-0000-7000-8000-000000000001"
+PLACE = ("place_text", "lat", "lon", "village", "location_source", "location_verified")
+
+
+def fire_in_another_street(bench: Bench, **ringing: object):
+    """Take a street, then type another one over it; the point of the first is still there."""
+    understand(bench, jl_mawar_12=(street("12"),))
+    locate(bench)
+    typist = bench.open()
+    bench.line.ring("+6281255501234", **ringing)
+    typist.press("F9")
+    typist.type("kebakaran rumah jl mawar 12")
+    typist.press("Down", "Return")
+    assert value(bench, "lat") == f"{LAT:.6f}"
+    retype(bench, typist, "jl melati 9")
+    return typist
+
+
+def retype(bench: Bench, typist, words: str) -> None:
+    editor = bench.form.fields.editor("place_text")
+    editor.setFocus()
+    editor.selectAll()
+    typist.type(words)
+
+
+def opened(bench: Bench) -> dict[str, str]:
+    (payload,) = bench.line.payloads("incident.opened")
+    return {name: payload.fields.get(name, "") for name in PLACE}
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+S"])
+def test_a_point_of_other_words_is_not_sent_and_that_is_said(bench: Bench, key: str) -> None:
+    typist = fire_in_another_street(bench)
+    typist.press(key)
+    assert opened(bench) == dict.fromkeys(PLACE, "") | {"place_text": "jl melati 9"}
+    text, level = bench.said[-1]
+    assert "Jalan Mawar" in text
+    assert level == "warning"
+    assert all("Mawar" not in one.message and f"{LAT:.5f}" not in one.message for one in bench.line.payloads("referral.sent"))
+
+
+def test_where_a_point_of_other_words_is_left_out_the_phones_own_comes_back(bench: Bench) -> None:
+    typist = fire_in_another_street(bench, location=network(-7.95, 110.3))
+    typist.press("Ctrl+Return")
+    assert (opened(bench)["lat"], opened(bench)["location_source"]) == ("-7.950000", "pidf-lo")
+
+
+def test_a_later_message_of_an_open_incident_leaves_it_out_too(bench: Bench) -> None:
+    understand(bench, jl_mawar_12=(street("12"),))
+    typist, _ = ring_and_type(bench, "kebakaran rumah jl mawar 12")
+    typist.press("Down", "Return", "Ctrl+Return")
+    retype(bench, typist, "jl melati 9")
+    typist.press("Ctrl+S")
+    said = {one.field: one.value for one in bench.line.payloads("incident.field_set")}
+    assert (said["place_text"], said["lat"], said["lon"]) == ("jl melati 9", "", "")
+
+
+def test_the_network_alone_is_sent_as_it_came(bench: Bench) -> None:
+    locate(bench)
+    typist = bench.open()
+    bench.line.ring("+6281255501234", location=network(at_us=1_700_000_000_000_000))
+    typist.press("F9")
+    typist.type("kebakaran rumah jl mawar 12")
+    typist.press("Ctrl+Return")
+    (payload,) = bench.line.payloads("incident.opened")
+    wanted = {"lat": f"{LAT:.6f}", "lon": f"{LON:.6f}", "radius_m": "85", "location_source": "pidf-lo"}
+    assert {name: payload.fields[name] for name in wanted} == wanted
+    assert payload.fields["location_at_us"] == "1700000000000000"
+    assert payload.fields["village"] == "Bumi Asri, Kec. Nusa Utara, Kota Contoh"
+    assert "location_verified" not in payload.fields
+
+
+def test_the_point_of_an_incident_that_the_log_holds_belongs_to_its_words(bench: Bench) -> None:
+    """An incident of another seat, or of this one before its window was started again."""
+    typist = bench.open()
+    place = {"lat": f"{LAT:.6f}", "lon": f"{LON:.6f}", "location_source": "name", "place_text": "Jalan Mawar 12"}
+    bench.line.commit(INCIDENT, log.IncidentOpened(fields={"type_code": "KB-01", "priority": "1", **place}), event_id=INCIDENT)
+    bench.incident.forms.show_incident(INCIDENT)
+    assert not bench.location.is_adrift
+    retype(bench, typist, "jl melati 9")
+    assert bench.location.is_adrift
+
+
+def test_a_point_moved_by_another_seat_belongs_to_the_words_of_that_seat(bench: Bench) -> None:
+    understand(bench, jl_mawar_12=(street("12"),))
+    typist, _ = ring_and_type(bench, "kebakaran rumah jl mawar 12")
+    typist.press("Down", "Return", "Ctrl+Return")
+    form = bench.incident.forms.current
+    for name, text in (("place_text", "jl melati 9"), ("lat", "-7.910000"), ("lon", "110.250000")):
+        seen = tuple(one.event_id for one in form.detail.fields if one.field == name)
+        bench.line.commit(form.incident_id, log.IncidentFieldSet(field=name, value=text, sees=seen))
+    assert (value(bench, "place_text"), value(bench, "lat")) == ("jl melati 9", "-7.910000")
+    assert not bench.location.is_adrift
+
+
+def test_a_linked_call_leaves_the_words_of_its_place_as_a_note(bench: Bench) -> None:
+    typist, call_id = ring_and_type(bench, "kebakaran rumah jl mawar 12")
+    typist.press("Ctrl+Return")
+    bench.line.caller_hangs_up(call_id)
+    bench.line.ring("+6281255502222")
+    typist.press("F9")
+    typist.type("api besar")
+    retype(bench, typist, "gang buntu 4")
+    typist.press("F3", "L")
+    assert bench.line.payloads("incident.note_added")[0].text == "api besar · gang buntu 4"
+
+
+def test_nothing_is_looked_for_around_a_point_of_other_words(bench: Bench) -> None:
+    fire_in_another_street(bench)
+    nearby = bench.incident.nearby_keys.controller
+    nearby.look()
+    assert not nearby._asked.has_point
+    assert nearby._asked.village_code == ""
