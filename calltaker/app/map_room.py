@@ -9,10 +9,11 @@ from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 from calltaker.app.room import Desk, Room
 from calltaker.desk.map_scene import MapSceneController
 from calltaker.desk.now import ClockUs, now_us
-from calltaker.places.wire import Locate, Located
+from calltaker.places.wire import Locate, Located, Names, NamesIn
 from calltaker.views.keymap import key_text
 from calltaker.views.map.map_panel import MapPanel
 from calltaker.views.map.map_window import MapWindow
+from calltaker.views.map.mercator import Box
 from calltaker.views.map.tile_cache import TileCache
 from calltaker.views.map.where_words import where_text
 
@@ -49,6 +50,7 @@ class MapRoom(QObject):
         self._connect(self.panel)
         self.panel.window_requested.connect(self.toggle_window)
         forms.shown.connect(self._on_form_shown)
+        desk.places.state_changed.connect(self._on_places_changed)
         self.room = Room(
             panels={"map": self.panel},
             handlers={"focus.map": self.focus_map, "map.window": self.toggle_window},
@@ -82,6 +84,7 @@ class MapRoom(QObject):
         panel.point_asked.connect(lambda lat, lon: self._locate(panel, lat, lon))
         panel.pin_requested.connect(self.pin_placed)
         panel.left.connect(self._on_left)
+        panel.view.names_asked.connect(lambda box, limit: self._name(panel, box, limit))
 
     def _locate(self, panel: MapPanel, lat: float, lon: float) -> None:
         """Ask for the village of a spot; an answer for a spot that was left is dropped."""
@@ -92,13 +95,31 @@ class MapRoom(QObject):
 
         self._desk.places.ask(Locate(lat=lat, lon=lon), done, key=f"map.locate.{id(panel)}")
 
+    def _name(self, panel: MapPanel, box: Box, limit: int) -> None:
+        """Ask for the names of streets and landmarks in a view; of several questions of a map only the last is answered."""
+
+        def done(reply: object) -> None:
+            if isinstance(reply, Names) and panel in self._panels():
+                panel.view.set_names(reply.labels)
+
+        south, west, north, east = box
+        wanted = NamesIn(south=south, west=west, north=north, east=east, limit=limit)
+        self._desk.places.ask(wanted, done, key=f"map.names.{id(panel)}")
+
+    def _on_places_changed(self) -> None:
+        for panel in self._panels():
+            panel.view.ask_names_again()
+
+    def _panels(self) -> list[MapPanel]:
+        return [self.panel, *([self.window.panel] if self.window else [])]
+
     def _on_left(self) -> None:
         self.panel.window().activateWindow()
         self.left.emit()
 
     def _on_form_shown(self, _key: str) -> None:
         """A spot was chosen for the form that was on the screen then: it must not become another call's place."""
-        for panel in filter(None, (self.panel, self.window.panel if self.window else None)):
+        for panel in self._panels():
             panel.view.drop_spot()
 
     def _on_window_closed(self) -> None:

@@ -1,4 +1,4 @@
-"""The names that the map writes where somebody looks closely: streets and landmarks. A region has tens of thousands of them; the
+"""The names that the map writes where somebody looks closely: streets and landmarks. A region has tens of thousands; the
 window never gets more than it can show."""
 
 from __future__ import annotations

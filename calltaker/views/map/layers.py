@@ -11,6 +11,7 @@ from calltaker.places.wire import RegionSketch
 from calltaker.theme.live import theme
 from calltaker.views.map import furniture
 from calltaker.views.map.borders import BorderLayer
+from calltaker.views.map.local_names import LocalNameLayer
 from calltaker.views.map.markers import MarkerLayer
 from calltaker.views.map.mercator import Viewport
 from calltaker.views.map.names import NameLayer
@@ -41,6 +42,7 @@ class Layers:
         self.tiles = TileLayer(cache)
         self.borders = BorderLayer()
         self.names = NameLayer(stamps)
+        self.local_names = LocalNameLayer(stamps)
         self.markers = MarkerLayer(stamps)
         self._sketch = RegionSketch()
         self.attribution_box = QRectF()
@@ -68,10 +70,11 @@ class Layers:
         self.tiles.paint(painter, view)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.borders.paint(painter, view)
-        waits = self.names.paint(painter, view, look.ratio)
+        self.markers.prepare(view, look.ratio, look.locale)
+        waits = self._paint_names(painter, view, look.ratio)
         if look.empty_text:
             furniture.paint_empty(painter, view, look.empty_text)
-        self.markers.paint(painter, view, look.ratio, look.locale)
+        self.markers.paint(painter, view, look.ratio)
         if look.spot is not None:
             furniture.paint_cross(painter, *view.to_px(*look.spot), is_spot=True)
         elif look.has_focus and self.markers.at(view, view.width / 2, view.height / 2) is None:
@@ -83,3 +86,10 @@ class Layers:
         boxes = furniture.paint_band(painter, band, view.metres_per_px, self.attributions, look.locale)
         self.scale_box, self.attribution_box = boxes
         return waits
+
+    def _paint_names(self, painter: QPainter, view: Viewport, ratio: float) -> bool:
+        """Paint the names of areas, then those of streets where neither they nor a marker's words stand."""
+        waits = self.names.paint(painter, view, ratio)
+        plates = self.markers.plates
+        others, version = (self.names.taken, plates.taken), (self.names.version, plates.version)
+        return self.local_names.paint(painter, view, ratio, others, version) or waits

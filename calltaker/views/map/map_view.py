@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from calltaker.domain.map_scene import MapScene, Marker
-from calltaker.places.wire import RegionSketch
+from calltaker.places.wire import Label, RegionSketch
 from calltaker.views.map.follow import Follow, goal_of
 from calltaker.views.map.furniture import band_height
 from calltaker.views.map.hand import Hand
@@ -29,6 +29,7 @@ from calltaker.views.map.keys import command_of
 from calltaker.views.map.layers import LatLon, Layers, Look
 from calltaker.views.map.markers import id_of
 from calltaker.views.map.mercator import Box, Viewport
+from calltaker.views.map.names_wanted import NamesWanted
 from calltaker.views.map.tile_cache import TileCache
 
 INDONESIA: Box = (-11.0, 95.0, 6.0, 141.0)
@@ -39,12 +40,14 @@ _LEAST_PX = (320, 200)
 
 class MapView(QWidget):
     """`spot_changed`: a person chose a point, moved or dropped it (`spot`). `pin_requested` (lat, lon): put the pin there.
-    `picked` (Marker or None): what the keys or the mouse stand on. `left`: Esc, back to the form."""
+    `picked` (Marker or None): what the keys or the mouse stand on. `left`: Esc, back to the form. `names_asked` (Box, limit):
+    which streets and landmarks are there? Answer with `set_names`."""
 
     spot_changed = Signal()
     pin_requested = Signal(float, float)
     picked = Signal(object)
     left = Signal()
+    names_asked = Signal(object, int)
 
     def __init__(
         self, cache: TileCache, *, clock_s: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -59,6 +62,8 @@ class MapView(QWidget):
         self.layers = Layers(cache)
         self._follow = Follow(clock_s)
         self._hand = Hand(self)
+        self._names_wanted = NamesWanted(self)
+        self._names_wanted.asked.connect(self.names_asked)
         self.viewport = Viewport(x=0.5, y=0.5, zoom=3).fitted(INDONESIA)
         self._is_at_start = True
         self.spot: LatLon | None = None
@@ -84,6 +89,15 @@ class MapView(QWidget):
         if self._is_at_start:
             self._fit_start()
         self.update()
+
+    def set_names(self, labels: Sequence[Label]) -> None:
+        """Show the names of streets and landmarks that were asked for."""
+        self.layers.local_names.set_names(labels)
+        self.update()
+
+    def ask_names_again(self) -> None:
+        """The region was read again, or whoever was asked is there again."""
+        self._names_wanted.forget()
 
     # --- moving --------------------------------------------------------------------------------------------------------
     def pan(self, dx_px: float, dy_px: float) -> None:
@@ -189,6 +203,7 @@ class MapView(QWidget):
         waits = self.layers.paint(painter, self.viewport, look)
         painter.end()
         self._cache.need(id(self), self.layers.tiles.needed(self.viewport))
+        self._names_wanted.look(self.viewport)
         if waits:
             self.update()
 

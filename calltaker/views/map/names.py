@@ -1,4 +1,4 @@
-"""The names of the region: kabupaten before kecamatan before villages before landmarks, and none over another."""
+"""The names of the region: kabupaten before kecamatan before villages, and none over another."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from calltaker.views.map.mercator import Viewport, world_of
 from calltaker.views.map.placement import Placement
 from calltaker.views.map.stamps import Drawing, StampBook, name_box, paint_name
 
-_FROM_ZOOM = (5, 8, 11, 14)  # by rank
-_UNTIL_ZOOM = (12, 15, 21, 21)
-_SIZE_PT = (15.0, 13.5, 12.0, 12.0)
+LOCAL_RANK = 3
+"""Streets and landmarks; the names of a region are of a lower rank."""
+_FROM_ZOOM = (5, 8, 11)  # by rank
+_UNTIL_ZOOM = (12, 15, 21)
+_SIZE_PT = (15.0, 13.5, 12.0, 11.0)
 _GAP_PX = 6.0
 _NEW_PER_FRAME = 24  # names drawn for the first time in one frame; the next frame draws the rest
 
@@ -25,15 +27,23 @@ Named = tuple[str, int, float, float]
 
 
 class NameLayer:
+    """`taken` is what the names cover, in pixels of the world; `version` counts how often that changed."""
+
     def __init__(self, stamps: StampBook) -> None:
         self._stamps = stamps
         self._names: list[Named] = []
         self._placed_for: tuple[int, str, int] | None = None
         self._placed: list[Named] = []
+        self.taken = Placement()
+        self.version = 0
 
     def set_names(self, labels: Iterable[Label], borders: Iterable[Border] = ()) -> None:
         """Take the labels, and the names of the neighbours (the own region's name is the map's)."""
-        names = [(label.text, min(label.rank, 3), *world_of(label.lat, label.lon)) for label in labels if label.text]
+        names = [
+            (label.text, label.rank, *world_of(label.lat, label.lon))
+            for label in labels
+            if label.text and 0 <= label.rank < LOCAL_RANK
+        ]
         known = {name[0] for name in names}
         names += [
             (border.name, 0, *_middle(border))
@@ -67,12 +77,13 @@ class NameLayer:
         if wanted == self._placed_for:
             return
         self._placed_for = wanted
-        taken = Placement()
+        self.version += 1
+        self.taken = Placement()
         self._placed = []
-        fonts = [font_of(rank) for rank in range(len(_SIZE_PT))]
+        fonts = [font_of(rank) for rank in range(LOCAL_RANK)]
         for name in self._names:
             text, rank, x, y = name
-            if _FROM_ZOOM[rank] <= view.zoom <= _UNTIL_ZOOM[rank] and taken.try_take(
+            if _FROM_ZOOM[rank] <= view.zoom <= _UNTIL_ZOOM[rank] and self.taken.try_take(
                 _rect(name_box(text, fonts[rank]), x * view.scale, y * view.scale)
             ):
                 self._placed.append(name)

@@ -17,6 +17,7 @@ from calltaker.views.map.map_panel import MapPanel
 from calltaker.views.map.map_view import MapView
 from calltaker.views.map.tile_cache import TileCache
 from tests.gui.map.made_up import FakeTiles
+from tests.gui.map.seat import Seat
 
 
 class Clock:
@@ -87,3 +88,12 @@ def make_bench(qapp, qtbot) -> Callable[..., Bench]:
 @pytest.fixture
 def bench(make_bench) -> Bench:
     return make_bench()
+
+
+@pytest.fixture
+def seat(qapp, qtbot, tmp_path):
+    made = Seat(tmp_path)
+    qtbot.addWidget(made.window)
+    yield made
+    if made.map.window is not None:
+        made.map.window.close()

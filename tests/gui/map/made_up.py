@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from calltaker.desk.ports import PlacesPort, TilesPort
 from calltaker.domain.map_scene import MapScene, Marker
-from calltaker.places.wire import Border, Label, Locate, Located, RegionSketch, Sketch
+from calltaker.places.wire import Border, Label, Locate, Located, Names, NamesIn, RegionSketch, Sketch
 from calltaker.theme.tokens import THEMES
 from calltaker.tiles.wire import TILE_PX
 from db.gazetteer.place import Place
@@ -51,6 +51,7 @@ class FakePlaces(PlacesPort):
         super().__init__()
         self.sketch = sketch or RegionSketch()
         self.asked: list[object] = []
+        self.names: tuple[Label, ...] = ()
         self.where = Whereabouts(
             lat=LAT, lon=LON, is_exact=True, is_home=True, village="Bumi Asri", kecamatan="Nusa Utara", kabkota="Kota Nusa Raya"
         )
@@ -62,6 +63,8 @@ class FakePlaces(PlacesPort):
                 done(self.sketch)
             case Locate():
                 done(Located(where=self.where))
+            case NamesIn():
+                done(Names(labels=self.names))
 
 
 def painted(name: str, tile: tuple[int, int, int]) -> QImage:
@@ -136,6 +139,22 @@ def sketch(labels: int = 60, corners: int = 400) -> RegionSketch:
         ),
         attributions=("© OpenStreetMap contributors", "Batas desa: contoh"),
     )
+
+
+def local_names(count: int, reach_deg: float = 0.01) -> tuple[Label, ...]:
+    """Return names of streets around the middle, every fifth a landmark, which come first."""
+    dice = random.Random(count)
+    made = [
+        Label(
+            text=f"Taman {n}" if n % 5 == 0 else f"Jalan Contoh {n}",
+            lat=LAT + dice.uniform(-reach_deg, reach_deg),
+            lon=LON + dice.uniform(-reach_deg, reach_deg),
+            rank=3,
+            kind="landmark" if n % 5 == 0 else "street",
+        )
+        for n in range(count)
+    ]
+    return tuple(sorted(made, key=lambda label: label.kind != "landmark"))
 
 
 def post(kind, name: str, dlat: float, dlon: float) -> Place:

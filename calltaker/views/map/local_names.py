@@ -1,0 +1,130 @@
+"""The names of streets and landmarks where somebody looks closely. They keep out of the way of all other words."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from calltaker.places.wire import Label
+from calltaker.theme.live import theme
+from calltaker.views.map.clip import PointPx
+from calltaker.views.map.mercator import Viewport, world_of
+from calltaker.views.map.names import LOCAL_RANK, font_of, halo
+from calltaker.views.map.placement import Placement, Rect
+from calltaker.views.map.stamps import Drawing, StampBook, name_box, paint_name
+
+FROM_ZOOM = 15
+_GAP_PX = 5.0
+_AGAIN_PX = 320.0  # a street that is known by several points is named once on a screen or so
+_DOT_PX = 2.5
+_NEW_PER_FRAME = 24
+
+_Named = tuple[str, bool, float, float]
+"""Text, whether it is a street, place in the world of 1 × 1."""
+
+
+class LocalNameLayer:
+    def __init__(self, stamps: StampBook) -> None:
+        self._stamps = stamps
+        self._names: list[_Named] = []
+        self._placed_for: tuple[object, ...] = ()
+        self._placed: list[_Named] = []
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What was found room for."""
+        return tuple(name[0] for name in self._placed)
+
+    def set_names(self, labels: Sequence[Label]) -> None:
+        """Take the names of a view, the most important first. What is written already stays where there is a choice."""
+        names = [(label.text, label.kind == "street", *world_of(label.lat, label.lon)) for label in labels]
+        written = set(self._placed)
+        self._names = sorted(names, key=lambda name: name not in written)
+        self._placed_for = ()
+
+    def paint(
+        self, painter: QPainter, view: Viewport, ratio: float, others: Sequence[Placement], version: tuple[int, ...]
+    ) -> bool:
+        """Draw the names beside what `others` cover; `version` changes with them. True when some wait for the next frame."""
+        if view.zoom < FROM_ZOOM:
+            return False
+        self._place(view, others, version)
+        left, top = view.origin
+        made_before = self._stamps.made
+        waits = False
+        for name in self._placed:
+            text, is_street, x, y = name
+            x_px, y_px = x * view.scale - left, y * view.scale - top
+            if not view.holds(x_px, y_px, 160):
+                continue
+            key = ("local", text, is_street)
+            if self._stamps.made - made_before >= _NEW_PER_FRAME and not self._stamps.has(key, ratio):
+                waits = True
+                continue
+            stamp = self._stamps.get(key, ratio, _drawing, text, is_street)
+            painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
+        return waits
+
+    def _place(self, view: Viewport, others: Sequence[Placement], version: tuple[int, ...]) -> None:
+        wanted = (view.zoom, theme.tokens.name, theme.zoom_pct, version)
+        if wanted == self._placed_for:
+            return
+        self._placed_for = wanted
+        taken = Placement()
+        self._placed = []
+        written: defaultdict[str, list[PointPx]] = defaultdict(list)
+        for name in self._names:
+            text, is_street, x, y = name
+            at = (x * view.scale, y * view.scale)
+            if any(math.dist(at, other) < _AGAIN_PX for other in written[text]):
+                continue
+            rect = _rect(_box(text, is_street=is_street), at)
+            if all(other.is_free(rect) for other in others) and taken.try_take(rect):
+                written[text].append(at)
+                self._placed.append(name)
+
+
+def _drawing(text: str, is_street: bool) -> Drawing:
+    return _box(text, is_street=is_street), lambda painter: _paint(painter, text, is_street=is_street)
+
+
+def _box(text: str, *, is_street: bool) -> QRectF:
+    """Return what a name covers around its point: a street's lies on it, a landmark's below its dot."""
+    box = name_box(text, _font(is_street=is_street))
+    if is_street:
+        return box
+    return box.translated(0, _below(box)).united(QRectF(-_DOT_PX - 1, -_DOT_PX - 1, 2 * _DOT_PX + 2, 2 * _DOT_PX + 2))
+
+
+def _paint(painter: QPainter, text: str, *, is_street: bool) -> None:
+    font = _font(is_street=is_street)
+    ink = QColor(theme.tokens.dim if is_street else theme.tokens.text)
+    if is_street:
+        paint_name(painter, text, font, ink, halo())
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(halo())
+    painter.drawEllipse(QPointF(0, 0), _DOT_PX + 1, _DOT_PX + 1)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(0, 0), _DOT_PX, _DOT_PX)
+    painter.translate(0, _below(name_box(text, font)))
+    paint_name(painter, text, font, ink, halo())
+
+
+def _below(box: QRectF) -> float:
+    return _DOT_PX + box.height() / 2
+
+
+def _font(*, is_street: bool) -> QFont:
+    font = font_of(LOCAL_RANK)
+    font.setItalic(is_street)
+    return font
+
+
+def _rect(box: QRectF, at: PointPx) -> Rect:
+    gap = _GAP_PX
+    return at[0] + box.left() - gap, at[1] + box.top() - gap, at[0] + box.right() + gap, at[1] + box.bottom() + gap
