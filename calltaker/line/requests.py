@@ -15,14 +15,17 @@ from calltaker.line.hub import Hub
 from calltaker.line.inbox import Draft, Item, Wish
 from calltaker.line.orders import Orders
 from calltaker.line.translate import Translator
-from db.events import Event, NewEvent
+from db.events import CallLocationConfirmed, CallLocationReceived, Event, NewEvent, UnknownKindError, decode
 from telephony.commands import AnyCommand, Conference, Dial, TransferAttended
 
 log = logging.getLogger("socket")
 
 # What happened on the wire is said by the line alone; a window adds what people decide.
 _ONLY_THE_LINE = ("recording.",)
-_CALL_KINDS_OF_WINDOWS = frozenset({"call.outcome_set", "call.outcome_undone", "call.linked"})
+_CALL_KINDS_OF_WINDOWS = frozenset(
+    {"call.outcome_set", "call.outcome_undone", "call.linked", CallLocationConfirmed.KIND, CallLocationReceived.KIND}
+)
+_PASTED = "pasted"
 
 
 class Requests:
@@ -94,7 +97,7 @@ class Requests:
 
     def _append(self, window: Connection, request_id: int, events: tuple[NewEvent, ...]) -> None:
         for event in events:
-            if _is_the_lines(event.kind):
+            if _is_the_lines(event):
                 window.reply(request_id, error=Trouble.BAD_REQUEST, detail=f"{event.kind} is said by the line alone")
                 return
         if not events:
@@ -112,8 +115,19 @@ def _answer_draft(window: Connection, request_id: int) -> Callable[[tuple[Event,
     return lambda _events, error, detail: window.reply(request_id, error=error, detail=detail)
 
 
-def _is_the_lines(kind: str) -> bool:
+def _is_the_lines(event: NewEvent) -> bool:
+    """A place comes with a call on the wire, or a person pastes what they were sent."""
+    kind = event.kind
+    if kind == CallLocationReceived.KIND:
+        return not _is_pasted(event)
     return kind.startswith(_ONLY_THE_LINE) or (kind.startswith("call.") and kind not in _CALL_KINDS_OF_WINDOWS)
+
+
+def _is_pasted(event: NewEvent) -> bool:
+    try:
+        return bool(decode(event.kind, event.payload).via == _PASTED)
+    except UnknownKindError:
+        return False
 
 
 def _calls_of(command: AnyCommand) -> tuple[str, ...]:

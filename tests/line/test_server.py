@@ -21,7 +21,7 @@ from calltaker.line.requests import Requests
 from calltaker.line.server import Server
 from calltaker.line.translate import Translator
 from calltaker.settings import Settings
-from db.events import Event, OutcomeSet, new_event
+from db.events import CallAnswered, CallLocationConfirmed, CallLocationReceived, Event, OutcomeSet, Payload, new_event
 
 
 class Door:
@@ -129,6 +129,20 @@ def test_a_window_that_does_not_read_is_dropped_and_blocks_nobody(door: Door, mo
 def test_attaching_twice_is_refused(door: Door) -> None:
     with PlainClient(door.settings) as window:
         assert window.request(wire.Attach(token=door.token)).error == "bad_request"
+
+
+@pytest.mark.parametrize(
+    ("payload", "error"),
+    [
+        (CallLocationConfirmed(source="name", after_ms=4200, keys_ms=(900, 4200)), ""),
+        (CallLocationReceived(via="pasted"), ""),
+        (CallLocationReceived(via="sip"), "bad_request"),
+        (CallAnswered(), "bad_request"),
+    ],
+)
+def test_a_window_says_what_people_decide_and_the_line_what_the_wire_brought(door: Door, payload: Payload, error: str) -> None:
+    with PlainClient(door.settings) as window:
+        assert window.request(wire.Append(events=(new_event("call", payload),))).error == error
 
 
 def test_coming_and_going_is_on_record(door: Door) -> None:
