@@ -7,8 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from db import events as log
 from db.queries import board, calls
-from db.queries.events import first_at_us
+from db.queries.events import first_at_us, first_of
 from db.reader import open_reader
 from db.rows import CallRow, IncidentDetail
 
@@ -42,7 +43,9 @@ class ReferralAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CallAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """One call of the demo. `None` where a thing did not happen (no answer, no incident)."""
+    """One call of the demo. `None` where a thing did not happen (no answer, no incident). `location_source`: pidf-lo, aml,
+    typed (coordinates or a link), name, map, none; `None` = words alone. `keys_until_location` are the key presses in the form
+    until its place was settled, `answer_to_location_ms` is the time until then. `location_verified`: the caller said so too."""
 
     scene: str
     call_id: str
@@ -57,6 +60,12 @@ class CallAccount(msgspec.Struct, frozen=True, kw_only=True):
     lat: float | None
     lon: float | None
     radius_m: float | None
+    location_source: str | None
+    location_verified: bool
+    village: str | None
+    village_code: str | None
+    answer_to_location_ms: int | None
+    keys_until_location: int | None
     referrals: tuple[ReferralAccount, ...]
     recording_path: str | None
     recording_s: float | None
@@ -103,7 +112,8 @@ def make_account(report: PlayReport, *, database: str, pictures: Path | None) ->
             continue
         detail = board.incident(connection, row.incident_id) if row.incident_id else None
         audio_us = first_at_us(connection, row.call_id, "call.audio_started")
-        accounts.append(_account(played, row, detail, audio_us))
+        settled = first_of(connection, row.call_id, log.CallLocationConfirmed.KIND)
+        accounts.append(_account(played, row, detail, audio_us, settled))
     connection.close()
     return Account(
         calls=tuple(accounts),
@@ -114,7 +124,13 @@ def make_account(report: PlayReport, *, database: str, pictures: Path | None) ->
     )
 
 
-def _account(played: PlayedReport, row: CallRow, detail: IncidentDetail | None, audio_us: int | None) -> CallAccount:
+def _account(
+    played: PlayedReport,
+    row: CallRow,
+    detail: IncidentDetail | None,
+    audio_us: int | None,
+    settled: log.CallLocationConfirmed | None,
+) -> CallAccount:
     incident = detail.row if detail else None
     place = ", ".join(part for part in (incident.place_text, incident.landmark) if part) if incident else None
     return CallAccount(
@@ -131,6 +147,12 @@ def _account(played: PlayedReport, row: CallRow, detail: IncidentDetail | None, 
         lat=incident.lat if incident else None,
         lon=incident.lon if incident else None,
         radius_m=incident.radius_m if incident else None,
+        location_source=(incident.location_source or None) if incident else None,
+        location_verified=incident.location_verified if incident else False,
+        village=(incident.village or None) if incident else None,
+        village_code=(incident.village_code or None) if incident else None,
+        answer_to_location_ms=settled.after_ms if settled else None,
+        keys_until_location=len(settled.keys_ms) if settled else None,
         referrals=tuple(
             ReferralAccount(agency=referral.agency, role=referral.role, channel=referral.channel, state=referral.state)
             for referral in (incident.referrals if incident else ())
@@ -193,10 +215,20 @@ def _call_lines(call: CallAccount) -> Iterable[str]:
     if call.incident_number:
         point = ""
         if call.lat is not None and call.lon is not None:
-            point = f" ({call.lat:.5f}, {call.lon:.5f} ± {call.radius_m or 0:.0f} m)"
+            radius = f" ± {call.radius_m:.0f} m" if call.radius_m is not None else ""
+            point = f" ({call.lat:.5f}, {call.lon:.5f}{radius})"
         yield f"  incident {call.incident_number}: {call.incident_type}, P{call.priority}, {call.location or 'no place'}{point}"
+        yield from _place_lines(call)
     for referral in call.referrals:
         yield f"  {referral.role:>4} {referral.agency} by {referral.channel}: {referral.state}"
     if call.recording_path:
         yield f"  recording {call.recording_s:.1f} s: {call.recording_path}"
     yield f"  keys: {' '.join(call.keys) or 'none'} ({call.keystrokes}), content {call.content_characters} characters"
+
+
+def _place_lines(call: CallAccount) -> Iterable[str]:
+    verified = ", confirmed by the caller" if call.location_verified else ""
+    village = f"{call.village} {call.village_code or ''}".rstrip() if call.village else "no village"
+    yield f"  place by {call.location_source or 'words'}{verified}: {village}"
+    if call.answer_to_location_ms is not None:
+        yield f"  place settled {call.answer_to_location_ms / 1000:.1f} s after F9, {call.keys_until_location} keys in the form"

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from calltaker.views.incident.place_strip import PlaceStrip
 
 if TYPE_CHECKING:
     from calltaker.desk.calls import CallController
@@ -107,7 +110,11 @@ class Player(QObject):
 
     def press(self, played: Played, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key in the window; it is counted."""
-        names = {Qt.KeyboardModifier.ControlModifier: "Ctrl+", Qt.KeyboardModifier.ShiftModifier: "Shift+"}
+        names = {
+            Qt.KeyboardModifier.ControlModifier: "Ctrl+",
+            Qt.KeyboardModifier.ShiftModifier: "Shift+",
+            Qt.KeyboardModifier.AltModifier: "Alt+",
+        }
         played.keys.append(names.get(modifiers, "") + key.name.removeprefix("Key_"))
         QTest.keyClick(self._focus(), key, modifiers)
 
@@ -115,6 +122,11 @@ class Player(QObject):
         """Type content into whatever has the focus."""
         played.content += len(text)
         QTest.keyClicks(self._focus(), text)
+
+    def paste(self, played: Played, text: str) -> None:
+        """Paste what somebody has sent."""
+        QGuiApplication.clipboard().setText(text)
+        self.press(played, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     def answer(self, played: Played) -> Until:
         """Press F9 and wait until both hear each other."""
@@ -130,6 +142,11 @@ class Player(QObject):
             return call is not None and seen(call)
 
         return Until(look, f"{played.scene}: {words}", timeout_s)
+
+    def offered(self, played: Played, timeout_s: float = 30.0) -> Until:
+        """Wait until a person sees what the words of the place may mean. The first start of all makes the index of names."""
+        strip = self.window_.findChild(PlaceStrip)
+        return Until(lambda: strip is not None and strip.count > 0, f"{played.scene}: no place was offered", timeout_s)
 
     def pause(self, seconds: float) -> Until:
         """Let time pass, as a person listens."""

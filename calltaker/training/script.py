@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from calltaker.theme.live import theme
 from calltaker.training.player import Played, Player, Scene
 from calltaker.training.scenes import load_scenes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SENT_LINK = "https://maps.google.com/?q=-7.93501,110.20893"
+"""What a caller sends by messenger; a warning of the demo's town lies there (`calltaker.training.stage`)."""
 
 
 class Night:
@@ -25,6 +29,9 @@ class Night:
             ("abandoned", self.abandoned()),
             ("two_at_once", self.two_at_once()),
             ("chest_pain", self.chest_pain()),
+            ("drowning", self.drowning()),
+            ("gas_smell", self.gas_smell()),
+            ("drowning_again", self.drowning_again()),
             ("supervisor", self.supervisor()),
         ]
 
@@ -127,6 +134,67 @@ class Night:
         yield player.until(call, lambda live: live.ended_by == "transfer", "119 did not take the call", 25.0)
         yield player.pause(0.5)
         player.picture("10-forwarded")
+
+    def drowning(self) -> Scene:
+        """No position comes with the call: three letters, Down and Enter are the place."""
+        player = self._player
+        call = player.invite("drowning")
+        yield player.ringing(call, self._number["drowning"])
+        yield player.answer(call)
+        player.press(call, Qt.Key.Key_L, ALT)
+        player.write(call, "omb")
+        yield player.offered(call)
+        player.press(call, Qt.Key.Key_Down)
+        player.picture("13-place-typed")
+        player.press(call, Qt.Key.Key_Return)
+        player.press(call, Qt.Key.Key_B, CTRL)  # read out to the caller, who says yes
+        player.press(call, Qt.Key.Key_F4)
+        player.write(call, "anak tenggelam terseret arus, 1 orang")
+        yield player.pause(0.7)
+        yield from self._send_and_let_go(call)
+
+    def gas_smell(self) -> Scene:
+        """The caller has sent a link; somebody has warned of the place before."""
+        player = self._player
+        call = player.invite("gas_smell")
+        yield player.ringing(call, self._number["gas_smell"])
+        yield player.answer(call)
+        player.write(call, "bau gas menyengat dari gudang")
+        player.press(call, Qt.Key.Key_L, ALT)
+        player.paste(call, SENT_LINK)
+        yield player.offered(call)
+        player.press(call, Qt.Key.Key_Return)
+        yield player.pause(0.7)
+        player.picture("14-place-pasted")
+        player.press(call, Qt.Key.Key_F5)
+        yield player.pause(0.7)
+        for _ in range(2):
+            player.picture(f"15-map-{theme.tokens.name}")
+            player.press(call, Qt.Key.Key_T, CTRL)
+            yield player.pause(0.4)
+        player.press(call, Qt.Key.Key_Escape)
+        yield from self._send_and_let_go(call)
+
+    def drowning_again(self) -> Scene:
+        """Another caller tells the same: one key links the call to the incident that is offered."""
+        player = self._player
+        call = player.invite("drowning_again")
+        yield player.ringing(call, self._number["drowning_again"])
+        yield player.answer(call)
+        player.write(call, "ada orang tenggelam di pantai")
+        yield player.pause(0.7)
+        player.picture("16-same-incident")
+        player.press(call, Qt.Key.Key_L, CTRL)
+        yield player.until(call, lambda live: bool(live.incident_id), "the call was not linked")
+        self._let_go(call)
+        yield player.until(call, lambda live: not live.is_open, "the call did not end")
+
+    def _send_and_let_go(self, call: Played) -> Scene:
+        player = self._player
+        player.press(call, Qt.Key.Key_Return, CTRL)
+        yield player.until(call, lambda live: bool(live.incident_id), "the incident was not sent")
+        self._let_go(call)
+        yield player.until(call, lambda live: not live.is_open, "the call did not end")
 
     def supervisor(self) -> Scene:
         player = self._player

@@ -13,6 +13,7 @@ import msgspec
 import resources
 from calltaker.domain.catalogue import load_catalogue
 from calltaker.domain.clock import day_of
+from calltaker.domain.hazards import expires_us
 from calltaker.domain.ticket import ticket_number
 from calltaker.durable_file import write_durably
 from calltaker.settings_loader import load
@@ -70,6 +71,7 @@ def prepare(data_dir: Path, *, database: str, auto: bool, theme: str, language: 
             for batch in past_week(now_us=time.time_ns() // 1000):
                 journal.append(batch)
             journal.append(_units())
+            journal.append(_warnings(time.time_ns() // 1000))
         journal.append(_agencies(stage.agency_port))
     finally:
         journal.close()
@@ -128,6 +130,19 @@ def _units() -> list[log.NewEvent]:
         )
         for unit in units
     ]
+
+
+def _warnings(now_us: int) -> list[log.NewEvent]:
+    """What a crew found out some days ago."""
+    note = log.PlaceNoteAdded(
+        hazard="gas",
+        text="gudang tabung elpiji di halaman belakang",
+        expires_us=expires_us(now_us),
+        lat=-7.93501,
+        lon=110.20893,
+        place_text="Jalan Pahlawan Nusa 12",
+    )
+    return [log.new_event("note-gas-store", note, at_us=now_us - 4 * 86_400_000_000, actor="latihan")]
 
 
 def _settings(stage: Stage, *, auto: bool, theme: str, language: str) -> str:
