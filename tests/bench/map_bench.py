@@ -18,10 +18,11 @@ from calltaker.domain.map_scene import MapScene
 from calltaker.theme.live import theme
 from calltaker.views.map.map_panel import MapPanel
 from calltaker.views.map.tile_cache import TileCache
-from tests.gui.map.made_up import LAT, LON, FakeTiles, marker, sketch
+from tests.gui.map.made_up import LAT, LON, FakeTiles, local_names, marker, sketch
 
 SIZE_PX = (1100, 800)
 LABELS, MARKERS, FRAMES = 500, 100, 300
+LOCAL_NAMES = 250
 SCENE = f"{LABELS} names, {MARKERS} markers"
 FRAME_GOAL_MS, FIRST_GOAL_MS = 33.0, 1_000.0
 
@@ -58,6 +59,18 @@ def rows() -> list[Row]:
     for step in range(40):
         view.look(view.viewport.zoomed(1 if step % 2 == 0 else -1))
         zoomed.append(_ms(paint))
+    near = view.viewport.centred(LAT, LON, 16)
+    view.look(near)
+    tiles.answer()
+    paint()
+    named: list[float] = []
+    for step in range(60):
+        view.look(near.panned(9 * step, 3 * step))
+        if step % 10 == 0:
+            view.set_names(local_names(LOCAL_NAMES + step // 10))
+        named.append(_ms(paint))
+    view.look(near.centred(LAT, LON, 13))
+    paint()
     arriving: list[float] = []
     for count in range(40):
         ringing = marker("caller", f"new{count}", 0.001 * count, state="ringing", label=f"0812-5550-{count:04}", radius_m=80.0)
@@ -69,6 +82,7 @@ def rows() -> list[Row]:
         Row("map", "first paint, no tile there", first_ms, "ms", f"goal {FIRST_GOAL_MS:g} ms", first_ms / FIRST_GOAL_MS),
         *spread("map", "cached frame while panning", panned, goal_p99_ms=FRAME_GOAL_MS, note=SCENE),
         *spread("map", "frame after a zoom step", zoomed),
+        *spread("map", "frame with names of streets, new ones every tenth", named, goal_p99_ms=FRAME_GOAL_MS),
         *spread("map", "a caller more, and its frame", arriving),
     ]
 

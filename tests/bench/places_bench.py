@@ -4,6 +4,7 @@ village and the nearest posts are known."""
 from __future__ import annotations
 
 import os
+import random
 import tempfile
 import time
 from pathlib import Path
@@ -14,16 +15,18 @@ from support import made_up_region
 
 from bench.report import Row, percentile, spread
 from calltaker.places.knowledge import Home, Knowledge, load_names, load_region
+from calltaker.places.map_names import MapNames
 from calltaker.places.understanding import understand
-from calltaker.places.wire import Understand
+from calltaker.places.wire import Names, Understand
 from db.gazetteer.cache import CACHE_VARIABLE
-from db.gazetteer.place import SERVICE_KINDS
+from db.gazetteer.place import SERVICE_KINDS, Place
 from tests.db.gazetteer.recall import villages
 from tests.places.child import Child, names_cache, write_region
 
 BENCH = "places"
 VILLAGES = 120
 POSITIONS = 300
+STREETS, VIEWS = 40_000, 500
 HOME, NEIGHBOURS = "9971", ("9972",)
 PIDF_LO = (
     '<?xml version="1.0"?><presence xmlns="urn:ietf:params:xml:ns:pidf" xmlns:gp="urn:ietf:params:xml:ns:pidf:geopriv10" '
@@ -45,7 +48,7 @@ def rows() -> list[Row]:
         os.environ[CACHE_VARIABLE] = str(names_cache(cache))
         try:
             region = write_region(folder / "region")
-            return [*_keys(region), *_positions(region)]
+            return [*_keys(region), *_positions(region), *_names_of_views()]
         finally:
             del os.environ[CACHE_VARIABLE]
 
@@ -97,6 +100,28 @@ def _position_ms(known: Knowledge, form: str, number: int) -> float:
     near = known.region.near.nearest(answer.points[0].lat, answer.points[0].lon, SERVICE_KINDS, 2)
     msgspec.msgpack.encode((answer, near))
     return (time.perf_counter() - began_s) * 1_000
+
+
+def _names_of_views() -> list[Row]:
+    """The names of streets of a view of the map, from a kabupaten's worth of them, as they go over the pipe."""
+    dice = random.Random(112)
+    points = [(-7.9 + dice.random() * 0.3, 110.2 + dice.random() * 0.3) for _ in range(STREETS)]
+    streets = [
+        Place(code=f"osm:way/{n}", name=f"Jalan Contoh {n}", kind="street", lat=lat, lon=lon)
+        for n, (lat, lon) in enumerate(points)
+    ]
+    names = MapNames(streets)
+    took_ms, largest = [], 0
+    for view in range(VIEWS):
+        side = (0.006, 0.03, 0.3)[view % 3]
+        south, west = -7.9 + dice.random() * (0.3 - side), 110.2 + dice.random() * (0.3 - side)
+        began_s = time.perf_counter()
+        found = names.within(south, west, south + side, west + side, 200)
+        sent = msgspec.msgpack.encode(Names(labels=found))
+        took_ms.append((time.perf_counter() - began_s) * 1_000)
+        largest = max(largest, len(sent))
+    note = f"n={VIEWS}, views of 600 m to 30 km, at most {largest / 1024:.0f} kB each"
+    return spread(BENCH, f"names of a view of the map, from {STREETS} streets", took_ms, goal_p99_ms=20.0, note=note)
 
 
 def _cpu_s(process: psutil.Process) -> float:
