@@ -102,7 +102,7 @@ class PlaceLookup(QObject):
                 look.answer = answer
                 self.changed.emit()
 
-        self._desk.places.ask(Understand(text=text, limit=MOST_ROWS), done, key="place.words")
+        self._desk.places.ask(Understand(text=text, limit=MOST_ROWS), done, key=f"place.words:{key}")
 
     # --- points --------------------------------------------------------------------------------------------------------
     def where(self, state: FormState) -> Whereabouts | None:
