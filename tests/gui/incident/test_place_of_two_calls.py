@@ -1,4 +1,4 @@
-"""Two callers at once: what the network, the process of places or a person says of one is never written into the other's form."""
+"""Two callers at once: what the network, the process of places or a person says of one never lands in the other's form."""
 
 from __future__ import annotations
 
