@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+from db.gazetteer.cache import CACHE_VARIABLE
+from tests.places.child import names_cache
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [pytest.mark.sip, pytest.mark.slow, pytest.mark.timeout(300)]
@@ -27,6 +30,9 @@ def stage_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def account(stage_dir: Path) -> dict[str, Any]:
     out = stage_dir / "out.json"
     environment = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    cache = stage_dir / "cache"
+    cache.mkdir()
+    environment[CACHE_VARIABLE] = str(names_cache(cache))
     command = [sys.executable, "-m", "calltaker", "demo", "--auto", "--json", str(out), "--data-dir", str(stage_dir / "data")]
     command += ["--pictures", str(stage_dir / "pictures")]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=280)
@@ -102,6 +108,43 @@ def test_forward_to_119_takes_three_keys_and_arrives(account: dict[str, Any]) ->
     assert call["ended_by"] == "transfer"
 
 
+def test_a_place_comes_with_the_call_and_costs_no_key(account: dict[str, Any]) -> None:
+    fire = scene(account, "house_fire")
+    assert fire["location_source"] == "pidf-lo"
+    assert fire["village"] == "Bumi Asri, Kec. Nusa Utara, Kota Nusa Raya"
+    assert fire["village_code"] == "99.71.01.1001"
+    assert not fire["location_verified"]
+    assert fire["answer_to_location_ms"] > 0
+
+
+def test_a_spoken_place_takes_three_letters_down_and_enter(account: dict[str, Any]) -> None:
+    call = scene(account, "drowning")
+    assert call["keys"][1:4] == ["Alt+L", "Down", "Return"]
+    assert call["keys_until_location"] == len("omb") + len(("Down", "Return"))
+    assert (call["location"], call["location_source"]) == ("Jalan Ombak", "name")
+    assert call["village"] == "Pasir Putih, Kec. Nusa Selatan, Kota Nusa Raya"
+    assert call["village_code"] == "99.71.02.1003"
+    assert (call["lat"], call["lon"]) == (pytest.approx(-7.96131), pytest.approx(110.23439))
+    assert call["location_verified"]
+    assert call["answer_to_location_ms"] > 0
+
+
+def test_a_pasted_link_is_the_place_with_its_village(account: dict[str, Any]) -> None:
+    call = scene(account, "gas_smell")
+    assert call["location_source"] == "typed"
+    assert (call["lat"], call["lon"]) == (pytest.approx(-7.93501), pytest.approx(110.20893))
+    assert call["village"] == "Cempaka Putih, Kec. Nusa Barat, Kota Nusa Raya"
+    assert call["radius_m"] is None
+    assert call["keys_until_location"] <= 2
+
+
+def test_the_same_incident_told_again_is_linked_by_one_key(account: dict[str, Any]) -> None:
+    again = scene(account, "drowning_again")
+    assert again["outcome"] == "repeat"
+    assert again["incident_number"] == scene(account, "drowning")["incident_number"]
+    assert again["keys"][1] == "Ctrl+L"
+
+
 def test_recordings_are_whole_and_as_hashed(account: dict[str, Any], stage_dir: Path) -> None:
     answered = [call for call in account["calls"] if call["answered"]]
     assert answered
@@ -123,3 +166,4 @@ def test_every_answered_call_was_measured(account: dict[str, Any]) -> None:
 def test_pictures_were_taken(account: dict[str, Any], stage_dir: Path) -> None:
     names = {path.stem for path in (stage_dir / "pictures").glob("*.png")}
     assert {"01-ringing", "02-house-fire", "03-sent", "05-outcomes", "07-two-at-once", "09-forward", "11-supervisor"} <= names
+    assert {"13-place-typed", "14-place-pasted", "15-map-night", "15-map-day", "16-same-incident"} <= names
