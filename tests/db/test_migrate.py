@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from support import postgres
 
-from db import migrate
+from db import audit, migrate
 from db.check import check
 from db.engine import make_engine
 from db.errors import (
@@ -26,7 +27,9 @@ from db.errors import (
     DatabaseUnreachableError,
     NotADatabaseError,
 )
-from db.models import SCHEMA_VERSION, metadata
+from db.journal import Journal
+from db.models import SCHEMA_VERSION, incident, metadata
+from tests.db import facts
 
 
 def test_the_migrations_make_the_tables_of_the_models(url: str) -> None:
@@ -46,6 +49,34 @@ def test_down_and_up_again(url: str) -> None:
 
     migrate.upgrade(url)
     check(url)
+
+
+def test_an_older_log_gets_the_points_of_its_incidents(url: str, open_journal: Callable[..., Journal]) -> None:
+    """What the migration fills in is what folding the events gives, conflicts and nonsense included."""
+    moved, odd, plain = facts.new_id(), facts.new_id(), facts.new_id()
+    journal = open_journal(url)
+    journal.append(
+        [facts.opened(moved, lat="-7.1", lon="112.1"), facts.opened(odd, lat="-7,1", lon="nan"), facts.opened(plain)]
+    )
+    journal.append([facts.field_set(moved, "lat", "-7.2", moved), facts.field_set(moved, "lon", "112.2", moved)])
+    journal.append(
+        [facts.field_set(moved, "lat", "-7.3", moved), facts.field_set(odd, "lon", "200"), facts.field_set(odd, "lat", "")]
+    )
+    journal.close()
+    before = _points(url)
+    migrate.downgrade(url, "0001")
+    with pytest.raises(DatabaseTooOldError):
+        check(url)
+
+    migrate.upgrade(url)
+    assert _points(url) == before == {moved: (-7.3, 112.2), odd: (None, None), plain: (None, None)}
+    assert audit.verify(url) == ()
+
+
+def _points(url: str) -> dict[str, tuple[float | None, float | None]]:
+    with make_engine(url, "ro").connect() as connection:
+        rows = connection.execute(sa.select(incident.c.incident_id, incident.c.lat, incident.c.lon))
+        return {row.incident_id: (row.lat, row.lon) for row in rows}
 
 
 def test_upgrading_twice_changes_nothing(url: str) -> None:

@@ -58,11 +58,19 @@ REFERRAL_PAYLOADS = st.one_of(
     st.builds(log.ReferralSent, incident_id=st.sampled_from(INCIDENTS), agency=st.just("DAMKAR"), message=TEXT),
     st.builds(log.ReferralAdvanced, state=st.sampled_from(["acknowledged", "on_scene", "handled", "cancelled"]), reason=TEXT),
 )
+DEGREES = st.none() | st.floats(-90, 90)
 FACTS = st.one_of(
     about(CALLS, CALL_PAYLOADS),
     about(INCIDENTS, INCIDENT_PAYLOADS),
     about(REFERRALS, REFERRAL_PAYLOADS),
-    about(("PMK-1",), st.builds(log.UnitDefined, agency=TEXT)),
+    about(("PMK-1",), st.builds(log.UnitDefined, agency=TEXT, lat=DEGREES, lon=DEGREES)),
+    about(("n1", "n2"), st.builds(log.PlaceNoteEnded, reason=TEXT)),
+    about(
+        ("n1", "n2"),
+        st.builds(
+            log.PlaceNoteAdded, hazard=TEXT, text=st.just("anjing"), expires_us=TIME_US, lat=DEGREES, number=st.just("1")
+        ),
+    ),
     about(("PMK-1",), st.builds(log.UnitStateSet, state=st.sampled_from(["ready", "en_route"]))),
     about(("DAMKAR",), st.builds(log.AgencyDefined, name=TEXT, keys=st.tuples(TEXT), acknowledge_within_s=st.integers(1, 900))),
     about(
