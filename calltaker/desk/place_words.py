@@ -99,10 +99,11 @@ def where_line(where: Whereabouts, centre: Centre) -> Line:
 
 
 def outside_line(code: str, area: str, centre: Centre) -> Line:
-    """Return the warning of a place beyond our region, with the neighbouring centre and its number."""
+    """Return the warning of a place beyond our region, with the neighbouring centre and its number. Where no polygon tells
+    whose it is (`code` is ""), every neighbour is named: the caller knows which."""
     digits = region_digits(code)
-    neighbour = next((one for one in centre.neighbours if digits and region_digits(one.region_code) == digits), None)
-    help_words = " ".join(filter(None, (neighbour.name, neighbour.phone))) if neighbour else ""
+    neighbours = [one for one in centre.neighbours if not digits or region_digits(one.region_code) == digits]
+    help_words = " / ".join(" ".join(filter(None, (one.name, one.phone))) for one in neighbours)
     words = QCoreApplication.translate("place", "▲ Outside the region")
     return Line(_DOT.join(filter(None, (words, help_words, area))), "p2")
 
@@ -183,7 +184,7 @@ def point_row(point: Point, centre: Centre) -> Row:
     if not point.doubts:
         return Row(title, area_line(point.where), "text")
     questions = " ".join(dict.fromkeys(filter(None, map(doubt_words, point.doubts))))
-    where = where_line(point.where, centre).text if point.where.is_exact else ""
+    where = where_line(point.where, centre).text if point.where.is_exact or point.where.is_home is False else ""
     return Row(questions or where, _DOT.join(filter(None, (title, where if questions else ""))), "p2", is_question=True)
 
 

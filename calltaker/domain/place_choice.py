@@ -151,18 +151,20 @@ def near_ones(places: Sequence[Place], home_code: str, neighbour_codes: Sequence
     return [one for one in places if is_near(one) or len(one.rest.split()) < unexplained]
 
 
-def named_areas_first(places: Sequence[Place]) -> list[Place]:
-    """Return the places with those last that the typed words contradict: of "jl kenanga durungbedug" the streets of that name in
-    other villages, when the village is known and has no such street. Who named a village means it."""
-    areas = [(one.code, _telling_words(one.rest)) for one in places if one.is_area]
+def named_area_first(places: Sequence[Place]) -> list[Place]:
+    """Return the places with the village that the words name before a street that they do not: of "gang kenanga durungbedug",
+    where that village has no such street, neither a Gang Kenanga of another village nor another gang of this one is meant."""
+    if not places or places[0].is_area:
+        return list(places)
+    best, unexplained = places[0], _telling_words(places[0].rest)
 
-    def is_contradicted(place: Place) -> bool:
-        unexplained = _telling_words(place.rest)
-        if place.is_area or not unexplained or not place.village_code:
-            return False
-        return any(not unexplained & left and not f"{place.village_code}.".startswith(f"{code}.") for code, left in areas)
+    def is_meant(area: Place) -> bool:
+        left = _telling_words(area.rest)
+        holds_best = f"{best.village_code}.".startswith(f"{area.code}.")
+        return area.is_area and (left == unexplained if holds_best else not left & unexplained)
 
-    return sorted(places, key=is_contradicted)
+    meant = next(filter(is_meant, places), None) if unexplained and best.village_code else None
+    return [meant, *(one for one in places if one is not meant)] if meant is not None else list(places)
 
 
 def _telling_words(rest: str) -> frozenset[str]:

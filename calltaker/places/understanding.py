@@ -118,6 +118,7 @@ def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood
     found = known.names.search(
         wanted[:LONGEST_NAME_CHARS], home=home.code, neighbours=home.neighbours, limit=max(limit, _NAMESAKES)
     )
+    found = place_choice.named_area_first(found)
     same = place_choice.namesakes(found, home.code)
     is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
     near = place_choice.near_ones(found, home.code, home.neighbours)

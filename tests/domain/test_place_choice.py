@@ -98,6 +98,20 @@ def test_namesakes_are_those_that_the_words_name_as_well() -> None:
     assert place_choice.namesakes([], "9971") == []
 
 
+def test_the_village_that_was_named_stands_before_a_street_that_was_not() -> None:
+    elsewhere = msgspec.structs.replace(STREET, rest="suka damai", village_code="99.71.02.1001")
+    other_street = msgspec.structs.replace(STREET, name="Gang Dahlia", rest="mawar", village_code=VILLAGE.code)
+    named = msgspec.structs.replace(VILLAGE, rest="jl mawar")
+    for street in (elsewhere, other_street):
+        assert place_choice.named_area_first([street, named]) == [named, street]
+    right = msgspec.structs.replace(STREET, rest="12 rt 3", village_code=VILLAGE.code)
+    assert place_choice.named_area_first([right, named]) == [right, named]
+    behind = msgspec.structs.replace(elsewhere, rest="depan pasar sukadamai")
+    market = msgspec.structs.replace(VILLAGE, rest="jl mawar depan pasar")
+    assert place_choice.named_area_first([behind, market]) == [behind, market]
+    assert place_choice.named_area_first([]) == []
+
+
 @pytest.mark.parametrize(
     ("text", "form", "rest", "words"),
     [
