@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="findings as JSON")
     _add(verbs, "agency", _agency, "list or change the directory of agencies", takes_rest=True)
     _add(verbs, "unit", _unit, "list or change the units", takes_rest=True)
-    words = "take in village polygons, streets, posts and maps of the centre's region; list or remove them"
+    words = "`import region FILE…` takes in village polygons, streets, posts and maps; `import list`; `import remove NAME`"
     _add(verbs, "import", _import, words, takes_rest=True)
     _add(verbs, "report", _report, "make a report file", takes_rest=True)
     _add_foreign(verbs, "demo", "calltaker.training.demo", "play the demo")

@@ -94,7 +94,10 @@ def _remove(settings: Settings, asked: argparse.Namespace) -> int:
 
 
 def _list(settings: Settings) -> int:
-    for source in read_manifest(settings.region_dir).sources:
+    sources = read_manifest(settings.region_dir).sources
+    if not sources:
+        _say("Nothing is imported yet; `calltaker import region FILE` takes it.")
+    for source in sources:
         at = datetime.fromtimestamp(source.imported_at_us / 1e6, UTC) + timedelta(minutes=settings.centre.utc_offset_minutes)
         cells = (source.name, source.kind, str(source.rows), f"{at:%Y-%m-%d %H:%M}", source.attribution, source.licence)
         _say("\t".join(cells))

@@ -95,10 +95,12 @@ class _Reader:
         """Return the checked point; None for a place that is known by name alone."""
         if not row["lat"] and not row["lon"]:
             return None
+        if not row["lat"] or not row["lon"]:
+            raise _RowError(f"{row['name'] or row['callsign']}: {'lon' if row['lat'] else 'lat'} is empty; give both or none")
         try:
             lat, lon = number(row["lat"]), number(row["lon"])
         except ValueError as error:
-            raise _RowError(str(error)) from error
+            raise _RowError(f"{row['name'] or row['callsign']}: {error}") from error
         if self._surroundings.swapped(lat, lon):
             self._report.mended(row.line, f"{row['name']}: latitude and longitude stood in each other's column")
             lat, lon = lon, lat

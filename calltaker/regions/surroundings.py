@@ -43,7 +43,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
         if abs(lat) < 0.001 and abs(lon) < 0.001:
             return f"{point} is no place: devices write it when they have no position"
         if self.has(-lat, lon):
-            return f"{point} is outside; is the minus sign of the latitude missing?"
+            return f"{point} is outside the region; is the minus sign of the latitude missing?"
         if not _lies_in(INDONESIA, lat, lon):
             return f"{point} is not in Indonesia"
         return f"{point} is more than {FAR_KM:.0f} km from the centre's own region"

@@ -84,7 +84,7 @@ def test_a_post_a_unit_and_a_landmark_known_by_name_alone(tmp_path: Path) -> Non
         ("Pos,damkar,-790.123,110.2012", "not in Indonesia"),
         ("Pos,damkar,-7.901.234,110.2012", "not a decimal degree"),
         ("Pos,damkar,7°54′S,110.2012", "not a decimal degree"),
-        ("Pos,damkar,-7.9012,", "not a decimal degree"),
+        ("Pos,damkar,-7.9012,", "lon is empty"),
         ("Pos,damkar,nan,110.2012", "not a decimal degree"),
         ("Pos,damkar,,", "needs a point"),
         ("Pos,damkr,-7.9012,110.2012", "kind 'damkr' is not known"),
