@@ -8,14 +8,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from db.geodesy import distance_m
+from db.geodesy import LEAST_NORTH_M, distance_m
 from db.models import incident, place_note
 from db.queries import incidents
 from db.reader import snapshot
 from db.rows import NearIncident, PlaceNoteRow
 
-_M_PER_DEGREE = 110_574.0
-"""Metres of one degree of latitude at the equator, where it is shortest (WGS 84): a box made of it is never too small."""
 _WIDEST_NOTE_M = 2_000.0
 _MOST_IN_A_BOX = 500
 
@@ -59,7 +57,7 @@ def incidents_near(
 
 def _around(table: sa.Table, lat: float, lon: float, radius_m: float) -> sa.ColumnElement[bool]:
     """Return the condition of a box that holds the circle."""
-    north = radius_m / _M_PER_DEGREE
+    north = radius_m / LEAST_NORTH_M
     east = north / max(cos(radians(min(abs(lat) + north, 89.0))), 0.01)
     return sa.and_(table.c.lat.between(lat - north, lat + north), table.c.lon.between(lon - east, lon + east))
 

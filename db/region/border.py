@@ -13,7 +13,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from db.region.geodesic import distance_m, metres_per_degree
+from db.geodesy import distance_m
+from db.region.geodesic import metres_per_degree
 
 CRACK_M = 50.0
 """Gaps between villages narrower than this are faults of the survey, wider ones (lakes, enclaves) are real."""

@@ -1,7 +1,7 @@
-"""Distances on the WGS 84 ellipsoid: exact for one pair, within 0.01 % for many at once.
+"""Distances on the WGS 84 ellipsoid for many points at once, within 0.01 %; one pair exactly is `db.geodesy`.
 
 Degrees are not metres: a degree of longitude is shorter than one of latitude, and on the ellipsoid the two differ by 0.7 %
-even at the equator. The exact figures are Karney's (geographiclib).
+even at the equator.
 """
 
 from __future__ import annotations
@@ -10,21 +10,12 @@ import math
 from typing import Any
 
 import numpy as np
-from geographiclib.geodesic import Geodesic
 from numpy.typing import NDArray
 
 _A_M = 6_378_137.0
 _E2 = 0.00669437999014
-LEAST_NORTH_M = 110_574.0
-"""Metres of a degree of latitude where it is shortest, at the equator."""
 
 Floats = NDArray[np.float64]
-
-
-def distance_m(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the length of the shortest line along the ellipsoid, in metres."""
-    inverse = Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2, Geodesic.DISTANCE)
-    return float(inverse["s12"])
 
 
 def metres_per_degree(lat: Any) -> tuple[Any, Any]:

@@ -8,7 +8,8 @@ import msgspec
 import numpy as np
 
 from db.gazetteer.place import Kind, Place
-from db.region.geodesic import LEAST_NORTH_M, Floats, approximate_distances_m, distance_m, metres_per_degree
+from db.geodesy import LEAST_NORTH_M, distance_m
+from db.region.geodesic import Floats, approximate_distances_m, metres_per_degree
 
 _SLACK = 1.01  # far more than the approximation is wrong by
 

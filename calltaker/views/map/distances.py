@@ -1,16 +1,10 @@
-"""Lengths on the map: geodesic, and always said to be a straight line."""
+"""Lengths on the map in words, always said to be a straight line."""
 
 from __future__ import annotations
 
 import math
 
-from geographiclib.geodesic import Geodesic
 from PySide6.QtCore import QCoreApplication, QLocale
-
-
-def distance_m(first: tuple[float, float], second: tuple[float, float]) -> float:
-    """Return the metres between two points (lat, lon) along the ellipsoid."""
-    return float(Geodesic.WGS84.Inverse(*first, *second, Geodesic.DISTANCE)["s12"])
 
 
 def metres_text(metres: float, locale: QLocale) -> str:

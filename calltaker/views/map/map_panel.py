@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from calltaker.domain.map_scene import MapScene, Marker
 from calltaker.places.wire import RegionSketch
 from calltaker.views.common import KeyedButton, Panel
-from calltaker.views.map.distances import distance_m, straight_line_text
+from calltaker.views.map.distances import straight_line_text
 from calltaker.views.map.follow import goal_of
 from calltaker.views.map.info_strip import InfoStrip
 from calltaker.views.map.map_view import MapView
 from calltaker.views.map.marker_words import said
 from calltaker.views.map.markers import id_of
 from calltaker.views.map.tile_cache import TileCache
+from db.geodesy import distance_m
 
 _SAME_PLACE_M = 1.0
 
@@ -109,7 +110,7 @@ class MapPanel(Panel):
         goal = goal_of(self.view.scene)
         if goal is None:
             return ""
-        metres = distance_m((goal.lat, goal.lon), point)
+        metres = distance_m(goal.lat, goal.lon, *point)
         if metres < _SAME_PLACE_M:
             return ""
         words = self.tr("{distance} from the place") if goal.kind == "pin" else self.tr("{distance} from the caller")

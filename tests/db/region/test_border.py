@@ -10,8 +10,9 @@ import pytest
 import shapely
 from support import made_up_region
 
+from db.geodesy import distance_m
 from db.region.border import CRACK_M, Border, dissolve, rings_of
-from db.region.geodesic import distance_m, metres_per_degree
+from db.region.geodesic import metres_per_degree
 
 HOME = made_up_region.villages("ABCDEFGIJLHK")
 DEGREE_M = 111_000

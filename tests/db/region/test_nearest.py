@@ -7,7 +7,7 @@ import random
 from support import made_up_region
 
 from db.gazetteer.place import Place
-from db.region.geodesic import distance_m
+from db.geodesy import distance_m
 from db.region.nearest import NearPlaces, nearest
 
 RANDOM = random.Random(112)

@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale
 from calltaker.domain.map_scene import MapScene, is_drawable
 from calltaker.settings import Neighbour
 from calltaker.views.map.clip import clipped, simplified
-from calltaker.views.map.distances import distance_m, metres_text, scale_bar, straight_line_text
+from calltaker.views.map.distances import metres_text, scale_bar, straight_line_text
 from calltaker.views.map.follow import REST_S, Follow, goal_of
 from calltaker.views.map.marker_words import has_unknown_radius, lines_of, wordings
 from calltaker.views.map.placement import Placement
 from calltaker.views.map.where_words import where_text
+from db.geodesy import distance_m
 from db.region.whereabouts import Whereabouts
 from tests.gui.map.made_up import LAT, LON, marker
 
@@ -79,7 +80,7 @@ def test_the_scale_bar_is_a_round_length_that_fits(metres_per_px):
 
 
 def test_distances_are_geodesic_and_said_to_be_straight():
-    metres = distance_m((LAT, LON), (LAT, LON + 0.01))
+    metres = distance_m(LAT, LON, LAT, LON + 0.01)
     assert metres == pytest.approx(1104.0, abs=1.0)
     assert straight_line_text(metres, INDONESIAN) == "1,1 km straight line"
 
