@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from calltaker.desk.nearby import NearbyController
 from calltaker.desk.nearby_words import distance_words, double_words, history_words, near_words, note_words
 from calltaker.domain.hazards import HAZARDS
-from calltaker.views.dispatch.prompt import Prompt
+from calltaker.views.dispatch.prompt import Option, Prompt
 from calltaker.views.incident.nearby_strip import NearbyStrip
 
 if TYPE_CHECKING:
@@ -34,12 +35,15 @@ class NearbyKeys(QObject):
         self._desk = desk
         self._board = board
         self._incidents = incidents
+        self._forms = forms
+        self._asked_in = ""
         self.controller = NearbyController(desk, forms, board, self)
         self.strip = NearbyStrip()
         self.prompt = Prompt()
         self.controller.changed.connect(self._show)
         self.strip.link_requested.connect(self._link)
         self.strip.end_requested.connect(self._ask_end)
+        forms.shown.connect(self._leave_other_form)
 
     def link_best(self) -> bool:
         """Tie the call to the incident that is offered first; False when none is."""
@@ -53,14 +57,39 @@ class NearbyKeys(QObject):
         if not self.controller.can_warn:
             self._desk.notices.say(self.tr("A warning needs a place on the map or a number."), "warning")
             return
-        options = [(code, QCoreApplication.translate("hazards", words)) for code, words in HAZARDS.items()]
-        self.prompt.ask(self.tr("Warn of what?"), self._ask_words, options=options)
+        self._ask(self.tr("Warn of what?"), self._ask_words, options=self._hazards(), allows_text=True)
 
-    def _ask_words(self, hazard: str) -> None:
-        self.prompt.ask(self.tr("In a few words:"), lambda text: self.controller.add_note(hazard, text))
+    def _ask_words(self, answer: str) -> None:
+        """Both orders are natural: the kind of danger and then words, or words and then their kind."""
+        if answer in HAZARDS:
+            self._ask(self.tr("In a few words:"), lambda text: self.controller.add_note(answer, text))
+        else:
+            question = self.tr("“{words}”: what kind of danger is it?").format(words=answer)
+            self._ask(question, lambda hazard: self.controller.add_note(hazard, answer), options=self._hazards())
 
     def _ask_end(self, note_id: str) -> None:
-        self.prompt.ask(self.tr("Why is it no longer true?"), lambda reason: self.controller.end_note(note_id, reason))
+        self._ask(self.tr("Why is it no longer true?"), lambda reason: self.controller.end_note(note_id, reason))
+
+    def _ask(
+        self, question: str, then: Callable[[str], None], *, options: Sequence[Option] = (), allows_text: bool = False
+    ) -> None:
+        form = self._forms.current
+        self._asked_in = form.key if form else ""
+        self.prompt.ask(question, then, options=options, allows_text=allows_text)
+
+    def _leave_other_form(self, key: str) -> None:
+        """A warning that was begun for one place must never be written down for another."""
+        if not self.prompt.is_open or key == self._asked_in:
+            return
+        if text := self.prompt.text:
+            self._desk.notices.say(
+                self.tr("Another form is shown; the warning is not on record: {words}").format(words=text), "warning"
+            )
+        self.prompt.put_away()
+
+    @staticmethod
+    def _hazards() -> list[Option]:
+        return [(code, QCoreApplication.translate("hazards", words)) for code, words in HAZARDS.items()]
 
     def _link(self, incident_id: str) -> None:
         row = self._board.incident(incident_id)

@@ -45,6 +45,7 @@ class Prompt(QFrame):
             column.addWidget(widget)
         self._options: tuple[Option, ...] = ()
         self._allows_text = False
+        self._asked = ""
         self._then: Callable[[str], None] = lambda _answer: None
         self._before: QWidget | None = None
         self.hide()
@@ -54,6 +55,7 @@ class Prompt(QFrame):
     ) -> None:
         """Ask, and take the focus: a person's key just now wanted this. `then` gets the code of an option, or the text."""
         self._before = QApplication.focusWidget()
+        self._asked = question
         self._question.say(question)
         self._options = tuple(options)
         self._allows_text = allows_text or not options
@@ -65,6 +67,21 @@ class Prompt(QFrame):
         self.opened.emit(True)
         self.show()
         self._line.setFocus()
+
+    @property
+    def is_open(self) -> bool:
+        return not self.isHidden()
+
+    @property
+    def text(self) -> str:
+        """What is typed and not yet answered with."""
+        return self._line.text().strip()
+
+    def put_away(self) -> None:
+        """Stop asking without an answer: what it was about left the screen. The focus stays where a person put it."""
+        if not self._line.hasFocus():
+            self._before = None
+        self._leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -81,6 +98,8 @@ class Prompt(QFrame):
         answer = self._meant(self._line.text().strip())
         if answer:
             self._answer(answer)
+        elif self._options and self.text:
+            self._question.say(self.tr("{question} Press its number.").format(question=self._asked))
 
     def _meant(self, text: str) -> str:
         """Return the code that the text means, the text itself where that is allowed, or ""."""

@@ -89,6 +89,28 @@ def test_a_warning_is_written_with_a_few_keys_and_taken_away_with_a_reason(bench
     assert bench.line.payloads("place_note.ended")[0].reason == "sudah pindah"
 
 
+def test_a_warning_may_begin_with_its_words(bench: Bench) -> None:
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+H")
+    typist.type("anjing galak di halaman")
+    typist.press("Return", "1")
+    written = bench.line.payloads("place_note.added")[0]
+    assert (written.hazard, written.text) == ("dog", "anjing galak di halaman")
+
+
+def test_a_warning_that_was_begun_is_never_written_down_for_another_call(bench: Bench) -> None:
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+H")
+    typist.type("anjing galak")
+    bench.line.ring("+6281255509876")
+    typist.press("F9")
+    assert not bench.incident.nearby_keys.prompt.is_open
+    assert "anjing galak" in bench.said[-1][0]
+    typist.type("orang pingsan")
+    typist.press("Return", "1")
+    assert bench.line.payloads("place_note.added") == []
+
+
 def test_nothing_can_be_warned_of_without_place_or_number(bench: Bench) -> None:
     typist, _ = answered(bench, "")
     typist.press("Ctrl+H")
