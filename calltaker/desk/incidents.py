@@ -40,6 +40,8 @@ class IncidentController(QObject):
         if form is None or not self._is_complete(form):
             return
         left_out = self.drop_foreign_point(form)
+        if left_out and not self._is_complete(form):  # that point was all there was
+            return
         referrals = self._dispatch.referrals_to_send(form)
         if not referrals and form.incident_id:
             words = self.tr("Every ticked agency has incident {number} already.").format(number=short_number(form.number))

@@ -15,6 +15,7 @@ from calltaker.line.wire import Append
 from calltaker.places.wire import Point
 from db import events as log
 from db.gazetteer.place import Place
+from telephony.location.masking import mask_identities
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -114,7 +115,7 @@ class PlaceTaker:
             radius_m=point.radius_m,
             at_us=point.at_us,
             outline=point.outline,
-            raw=text,
+            raw=mask_identities(text),
         )
         received = log.CallLocationReceived(location=location, via="pasted")
         event = log.new_event(call_id, received, actor=self._desk.settings.seat.operator, event_id=new_id())

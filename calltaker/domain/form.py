@@ -15,6 +15,8 @@ from db.events import INCIDENT_FIELDS
 
 Origin = Literal["person", "suggestion", "network"]
 
+DRIVABLE_M = 300.0
+"""So far a crew sees and asks around; a wider circle needs the caller's words (a median village is 1.35 km in radius)."""
 NO_LOCATION = "none"
 """Value of `location_source` by which a person says: no place is known, send all the same."""
 
@@ -92,11 +94,22 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
         }
 
     def missing_to_send(self) -> tuple[str, ...]:
-        """Return the fields without which nobody can be sent. "No place known" is an answer, but a person must give it."""
+        """Return the fields without which nobody can be sent. "No place known" is an answer, but a person must give it; a point
+        that somebody can drive to needs no words beside it."""
         missing = [field for field in ("type_code", "place_text", "priority") if not self.value(field).strip()]
-        if self.origin("location_source") == "person" and self.value("location_source") == NO_LOCATION:
+        says_none = self.origin("location_source") == "person" and self.value("location_source") == NO_LOCATION
+        if says_none or self.has_drivable_point:
             missing = [field for field in missing if field != "place_text"]
         return tuple(missing)
+
+    @property
+    def has_drivable_point(self) -> bool:
+        """True when the point in force is known to within `DRIVABLE_M`. A point of unknown radius may be a whole cell."""
+        try:
+            radius_m = float(self.value("radius_m"))
+        except ValueError:
+            return False
+        return bool(self.value("lat") and self.value("lon")) and 0 < radius_m <= DRIVABLE_M
 
     def priority_needs_reason(self, catalogue: Catalogue) -> bool:
         """True when a person chose a priority that neither the type nor the one line gives, and has not said why."""

@@ -102,7 +102,10 @@ def _place(incident: IncidentRow) -> str:
     """Street names come again in every village, so the village is said whenever it is known, each name once."""
     typed = incident.place_text.casefold()
     areas = [area for area in incident.village.split(", ") if area.casefold().removeprefix("kec. ") not in typed]
-    return ", ".join(filter(None, (incident.place_text, incident.landmark, *areas))) or "LOKASI BELUM DIKETAHUI"
+    known = ", ".join(filter(None, (incident.place_text, incident.landmark, *areas)))
+    if _has_point(incident) and not incident.place_text:
+        return ", ".join(filter(None, ("TITIK DI PETA", known)))
+    return known or "LOKASI BELUM DIKETAHUI"
 
 
 def _counted(label: str, people: int) -> Part:
@@ -122,7 +125,7 @@ def _reporter(incident: IncidentRow, *, mask_number: bool) -> str:
 
 def _map(incident: IncidentRow) -> Part:
     """A point is said with where it comes from and how far off it may be; (0, 0) is nobody's place."""
-    if incident.lat is None or incident.lon is None or (incident.lat, incident.lon) == (0, 0):
+    if not _has_point(incident):
         return Part(label="Peta", value="")
     link = f"https://maps.google.com/?q={incident.lat:.6f},{incident.lon:.6f}"
     facts = [_SOURCES.get(incident.location_source, incident.location_source)]
@@ -132,6 +135,10 @@ def _map(incident: IncidentRow) -> Part:
         facts.append("dipastikan pelapor")
     detail = ", ".join(filter(None, facts))
     return Part(label="Peta", value=f"{link} ({detail})" if detail else link)
+
+
+def _has_point(incident: IncidentRow) -> bool:
+    return incident.lat is not None and incident.lon is not None and (incident.lat, incident.lon) != (0, 0)
 
 
 def _replies() -> Part:

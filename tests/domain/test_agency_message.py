@@ -35,6 +35,13 @@ def test_a_village_is_not_said_twice() -> None:
     assert "| Jl. Mawar 12, Bumi Asri, Kec. Nusa Utara |" in agency_message(row, type_name=FIRE, centre=CENTRE)
 
 
+def test_a_point_without_words_is_said_to_be_on_the_map() -> None:
+    row = incident_row(
+        place_text="", landmark="", lat=-7.9121, lon=110.2147, radius_m=40.0, village="Bumi Asri, Kec. Nusa Utara"
+    )
+    assert "| TITIK DI PETA, Bumi Asri, Kec. Nusa Utara |" in agency_message(row, type_name=FIRE, centre=CENTRE)
+
+
 def test_a_secret_reporter_is_masked() -> None:
     message = agency_message(incident_row(), type_name=FIRE, centre=CENTRE, mask_number=True)
     assert "Pelapor: 0812****7890" in message

@@ -19,8 +19,8 @@ def town() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def units() -> list[dict[str, str]]:
-    return msgspec.json.decode(resources.path("demo_town", "units.json").read_bytes(), type=list[dict[str, str]])
+def units() -> list[dict[str, Any]]:
+    return msgspec.json.decode(resources.path("demo_town", "units.json").read_bytes(), type=list[dict[str, Any]])
 
 
 def test_it_is_as_large_as_a_small_city(town: dict[str, Any]) -> None:
@@ -38,13 +38,13 @@ def test_every_place_lies_in_a_village_of_the_city(town: dict[str, Any]) -> None
         assert 110.15 < place["lon"] < 110.29
 
 
-def test_names_and_codes_are_unique(town: dict[str, Any], units: list[dict[str, str]]) -> None:
+def test_names_and_codes_are_unique(town: dict[str, Any], units: list[dict[str, Any]]) -> None:
     codes = [village["code"] for district in town["districts"] for village in district["villages"]]
     for names in (codes, [street["name"] for street in town["streets"]], [unit["callsign"] for unit in units]):
         assert not [name for name, count in Counter(names).items() if count > 1]
 
 
-def test_units_and_posts_belong_to_agencies(town: dict[str, Any], units: list[dict[str, str]], catalogue: Catalogue) -> None:
+def test_units_and_posts_belong_to_agencies(town: dict[str, Any], units: list[dict[str, Any]], catalogue: Catalogue) -> None:
     agencies = {agency.code for agency in catalogue.agencies}
     posts = {post["name"] for post in town["posts"]}
     assert {post["agency"] for post in town["posts"]} <= agencies

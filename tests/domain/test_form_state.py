@@ -89,6 +89,14 @@ def test_the_priority_of_another_type_is_not_taken_over() -> None:
     assert form.with_proposal(Proposal(type_code="IN-01", priority=2)).value("priority") == "2"
 
 
+@pytest.mark.parametrize(("radius", "is_enough"), [("120", True), ("300", True), ("301", False), ("", False), ("0", False)])
+def test_a_point_that_somebody_can_drive_to_needs_no_words(radius: str, is_enough: bool) -> None:
+    form = FormState().typed("type_code", "KB-01").typed("priority", "1")
+    for name, value in (("lat", "-7.912340"), ("lon", "110.214560"), ("radius_m", radius)):
+        form = form.from_network(name, value)
+    assert form.missing_to_send() == (() if is_enough else ("place_text",))
+
+
 def test_missing_to_send() -> None:
     assert FormState().missing_to_send() == ("type_code", "place_text", "priority")
     form = FormState().with_proposal(Proposal(type_code="KB-01", priority=1)).typed("place_text", "  ")
