@@ -84,12 +84,15 @@ class Lookup:
         west, south, east, north = shapely.total_bounds(self._villages.shapes[self._home_rows or slice(None)]).tolist()
         return south, west, north, east
 
+    @cached_property
     def borders(self) -> tuple[sketch.Outline, ...]:
-        """Return the outlines of the home region and of the imported neighbours at its border, for drawing only."""
+        """The outlines of the home region and of the imported neighbours at its border, for drawing only. Made once: half a
+        second's work for a large region, and maps ask again whenever something was imported."""
         return sketch.outlines(self._drawn, self._home_code) if self._drawn is not None else ()
 
+    @cached_property
     def labels(self) -> tuple[sketch.Label, ...]:
-        """Return the names of the areas drawn, each at a point inside its polygon."""
+        """The names of the areas drawn, each at a point inside its polygon."""
         return sketch.labels(self._drawn) if self._drawn is not None else ()
 
     @cached_property

@@ -165,11 +165,11 @@ def test_distances_as_they_are_said() -> None:
 def test_box_outlines_and_labels_of_the_region() -> None:
     south, west, north, east = LOOKUP.box or (0, 0, 0, 0)
     assert (south, west, north, east) == pytest.approx((-7.982, 110.163, -7.878, 110.267), abs=0.001)
-    home, neighbour = LOOKUP.borders()
+    home, neighbour = LOOKUP.borders
     assert (home.name, home.is_home, len(home.rings)) == (HOME, True, 3)  # mainland, lake, island
     assert (neighbour.name, neighbour.is_home, len(neighbour.rings)) == (NEIGHBOUR, False, 1)
     assert all(ring[0] == ring[-1] for outline in (home, neighbour) for ring in outline.rings)
-    labels = LOOKUP.labels()
+    labels = LOOKUP.labels
     assert [sum(label.rank == rank for label in labels) for rank in (0, 1, 2)] == [2, 5, 15]
     for label in labels:
         where = LOOKUP.at(label.lat, label.lon)
@@ -184,11 +184,11 @@ def test_a_region_far_away_is_found_but_not_drawn() -> None:
     lookup = Lookup(VILLAGES.updated(moved), HOME_CODE)
     lat, lon = inside("X")
     assert lookup.at(lat + 2, lon + 2).kabkota == "Kabupaten Jauh"
-    assert {outline.name for outline in lookup.borders()} == {HOME, NEIGHBOUR}
+    assert {outline.name for outline in lookup.borders} == {HOME, NEIGHBOUR}
     assert lookup.box == LOOKUP.box
 
 
 def test_a_region_of_nothing_has_nothing_to_draw() -> None:
     lookup = Lookup(None, HOME_CODE)
     lookup.prepare()
-    assert (lookup.box, lookup.borders(), lookup.labels()) == (None, (), ())
+    assert (lookup.box, lookup.borders, lookup.labels) == (None, (), ())
