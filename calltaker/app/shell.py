@@ -37,6 +37,11 @@ DONE_UNSEEN = {
 }
 """What is done the same on every page. Everything else that a room does turns to the desk."""
 
+BESIDE_THE_FORM = {
+    "call.answer", "incident.send", "dispatch.send", "referral.advance", "focus.protocol", "focus.dispatch", "focus.units"
+}  # fmt: skip
+"""What shows or needs the questions, the dispatch or the units. On a narrow window the map covers them and gives way."""
+
 
 class RoomClashError(RuntimeError):
     """Two rooms claim the same panel, action or verb; the text names it. A mistake of the program, found at start."""
@@ -106,6 +111,8 @@ class Shell(QObject):
 
         def turn_and_act(**arguments: object) -> None:
             self.window.show_page("desk")
+            if action_id in BESIDE_THE_FORM and self.window.map_place is not None:
+                self.window.map_place.give_way()
             act(**arguments)
 
         return turn_and_act
