@@ -80,12 +80,13 @@ def prepare(data_dir: Path, *, database: str, auto: bool, theme: str, language: 
 
 
 def _bring_region(data_dir: Path) -> None:
-    """Import the made-up city as a centre imports its own: its borders, a neighbour's, streets, landmarks and posts."""
+    """Import the made-up city as a centre imports its own: its borders, a neighbour's, streets, landmarks, posts and
+    the map."""
     if (data_dir / "region" / MANIFEST_FILE).exists():
         return
     from calltaker.regions import command  # noqa: PLC0415 - heavy, and needed once
 
-    files = [str(resources.path("demo_town", name)) for name in ("villages.geojson", "places.csv")]
+    files = [str(resources.path("demo_town", name)) for name in ("villages.geojson", "places.csv", "map.mbtiles")]
     with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
         command.run(load(data_dir=data_dir), ["region", *files, "--attribution", "Kota Nusa Raya (made up)"])
 

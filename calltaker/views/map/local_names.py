@@ -21,7 +21,7 @@ FROM_ZOOM = 15
 _GAP_PX = 5.0
 _AGAIN_PX = 320.0  # a street that is known by several points is named once on a screen or so
 _DOT_PX = 2.5
-_NEW_PER_FRAME = 24
+_NEW_PER_FRAME = 12
 
 _Named = tuple[str, bool, float, float]
 """Text, whether it is a street, place in the world of 1 × 1."""
@@ -76,32 +76,33 @@ class LocalNameLayer:
         self._placed_for = wanted
         taken = Placement()
         self._placed = []
+        fonts = {is_street: _font(is_street=is_street) for is_street in (False, True)}
         written: defaultdict[str, list[PointPx]] = defaultdict(list)
         for name in self._names:
             text, is_street, x, y = name
             at = (x * view.scale, y * view.scale)
             if any(math.dist(at, other) < _AGAIN_PX for other in written[text]):
                 continue
-            rect = _rect(_box(text, is_street=is_street), at)
+            rect = _rect(_box(text, fonts[is_street], is_street=is_street), at)
             if all(other.is_free(rect) for other in others) and taken.try_take(rect):
                 written[text].append(at)
                 self._placed.append(name)
 
 
 def _drawing(text: str, is_street: bool) -> Drawing:
-    return _box(text, is_street=is_street), lambda painter: _paint(painter, text, is_street=is_street)
+    font = _font(is_street=is_street)
+    return _box(text, font, is_street=is_street), lambda painter: _paint(painter, text, font, is_street=is_street)
 
 
-def _box(text: str, *, is_street: bool) -> QRectF:
+def _box(text: str, font: QFont, *, is_street: bool) -> QRectF:
     """Return what a name covers around its point: a street's lies on it, a landmark's below its dot."""
-    box = name_box(text, _font(is_street=is_street))
+    box = name_box(text, font)
     if is_street:
         return box
     return box.translated(0, _below(box)).united(QRectF(-_DOT_PX - 1, -_DOT_PX - 1, 2 * _DOT_PX + 2, 2 * _DOT_PX + 2))
 
 
-def _paint(painter: QPainter, text: str, *, is_street: bool) -> None:
-    font = _font(is_street=is_street)
+def _paint(painter: QPainter, text: str, font: QFont, *, is_street: bool) -> None:
     ink = QColor(theme.tokens.dim if is_street else theme.tokens.text)
     if is_street:
         paint_name(painter, text, font, ink, halo())
