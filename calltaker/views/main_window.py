@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._store.setValue(_GEOMETRY, self.saveGeometry())
+        if self.map_place is not None:
+            self.map_place.give_way()  # the column that the map covers has no width to be kept
         for name, splitter in self._splitters.items():
             self._store.setValue(name, splitter.saveState())
         super().closeEvent(event)
