@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.call_facts import brought_by
+from calltaker.desk.now import now_us
 from calltaker.domain import place_choice
 from calltaker.domain.ticket import short_number
 from calltaker.line.wire import Append, Reply
@@ -40,8 +41,6 @@ class IncidentController(QObject):
         if form is None or not self._is_complete(form):
             return
         left_out = self.drop_foreign_point(form)
-        if left_out and not self._is_complete(form):  # that point was all there was
-            return
         referrals = self._dispatch.referrals_to_send(form)
         if not referrals and form.incident_id:
             words = self.tr("Every ticked agency has incident {number} already.").format(number=short_number(form.number))
@@ -162,7 +161,9 @@ class IncidentController(QObject):
 
     def _is_complete(self, form: OpenForm) -> bool:
         """Say what is missing and lead there; priority and its reason included."""
-        missing = form.state.missing_to_send()
+        missing = form.state.missing_to_send(now_us())
+        if not missing and place_choice.is_adrift(form.state) and not form.state.value("place_text").strip():
+            missing = ("place_text",)  # its point belongs to words that were taken out
         if missing:
             self._ask_for(missing[0])
             return False

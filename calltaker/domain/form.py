@@ -17,6 +17,8 @@ Origin = Literal["person", "suggestion", "network"]
 
 DRIVABLE_M = 300.0
 """So far a crew sees and asks around; a wider circle needs the caller's words (a median village is 1.35 km in radius)."""
+STALE_US = 5 * 60 * 1_000_000
+"""A fix older than this is where the telephone was."""
 NO_LOCATION = "none"
 """Value of `location_source` by which a person says: no place is known, send all the same."""
 
@@ -93,21 +95,24 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
             field: self.values[field].value for field in INCIDENT_FIELDS if field in self.values and self.values[field].value
         }
 
-    def missing_to_send(self) -> tuple[str, ...]:
+    def missing_to_send(self, now_us: int) -> tuple[str, ...]:
         """Return the fields without which nobody can be sent. "No place known" is an answer, but a person must give it; a point
-        that somebody can drive to needs no words beside it."""
+        that somebody can drive to (`has_drivable_point`) needs no words beside it."""
         missing = [field for field in ("type_code", "place_text", "priority") if not self.value(field).strip()]
         says_none = self.origin("location_source") == "person" and self.value("location_source") == NO_LOCATION
-        if says_none or self.has_drivable_point:
+        if says_none or self.has_drivable_point(now_us):
             missing = [field for field in missing if field != "place_text"]
         return tuple(missing)
 
-    @property
-    def has_drivable_point(self) -> bool:
-        """True when the point in force is known to within `DRIVABLE_M`. A point of unknown radius may be a whole cell."""
+    def has_drivable_point(self, now_us: int) -> bool:
+        """True when the point in force is known to within `DRIVABLE_M` and fresh, or confirmed by the caller. A point of
+        unknown radius may be a whole cell, and an old one a place that the caller has left."""
         try:
             radius_m = float(self.value("radius_m"))
+            is_stale = now_us - int(self.value("location_at_us") or now_us) > STALE_US
         except ValueError:
+            return False
+        if is_stale and not self.value("location_verified"):
             return False
         return bool(self.value("lat") and self.value("lon")) and 0 < radius_m <= DRIVABLE_M
 

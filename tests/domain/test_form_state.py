@@ -9,6 +9,7 @@ from calltaker.domain.form import NO_LOCATION, DraftUnreadableError, FieldState,
 from calltaker.domain.proposal import Proposal
 from db.events import INCIDENT_FIELDS
 
+NOW_US = 1_768_435_200_000_000
 fields = st.sampled_from(INCIDENT_FIELDS)
 steps = st.lists(st.tuples(st.sampled_from(("typed", "suggested", "from_network")), fields, st.text(max_size=20)), max_size=30)
 proposals = st.builds(
@@ -94,16 +95,25 @@ def test_a_point_that_somebody_can_drive_to_needs_no_words(radius: str, is_enoug
     form = FormState().typed("type_code", "KB-01").typed("priority", "1")
     for name, value in (("lat", "-7.912340"), ("lon", "110.214560"), ("radius_m", radius)):
         form = form.from_network(name, value)
-    assert form.missing_to_send() == (() if is_enough else ("place_text",))
+    assert form.missing_to_send(NOW_US) == (() if is_enough else ("place_text",))
+
+
+@pytest.mark.parametrize(("minutes", "verified", "is_enough"), [(4, "", True), (6, "", False), (6, "1", True)])
+def test_where_the_telephone_was_is_not_where_to_drive(minutes: int, verified: str, is_enough: bool) -> None:
+    form = FormState().typed("type_code", "KB-01").typed("priority", "1").typed("location_verified", verified)
+    at_us = NOW_US - minutes * 60_000_000
+    for name, value in (("lat", "-7.9"), ("lon", "110.2"), ("radius_m", "50"), ("location_at_us", str(at_us))):
+        form = form.from_network(name, value)
+    assert form.missing_to_send(NOW_US) == (() if is_enough else ("place_text",))
 
 
 def test_missing_to_send() -> None:
-    assert FormState().missing_to_send() == ("type_code", "place_text", "priority")
+    assert FormState().missing_to_send(NOW_US) == ("type_code", "place_text", "priority")
     form = FormState().with_proposal(Proposal(type_code="KB-01", priority=1)).typed("place_text", "  ")
-    assert form.missing_to_send() == ("place_text",)
-    assert form.typed("location_source", NO_LOCATION).missing_to_send() == ()
-    assert form.suggested("location_source", NO_LOCATION).missing_to_send() == ("place_text",)
-    assert form.typed("place_text", "jl mawar").missing_to_send() == ()
+    assert form.missing_to_send(NOW_US) == ("place_text",)
+    assert form.typed("location_source", NO_LOCATION).missing_to_send(NOW_US) == ()
+    assert form.suggested("location_source", NO_LOCATION).missing_to_send(NOW_US) == ("place_text",)
+    assert form.typed("place_text", "jl mawar").missing_to_send(NOW_US) == ()
 
 
 def test_a_changed_priority_needs_a_reason(catalogue: Catalogue) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from calltaker.desk.callers import number_text
+from calltaker.desk.now import now_us
 from calltaker.desk.open_form import OpenForm
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import NO_LOCATION, FormState
@@ -193,7 +194,7 @@ class FormFields(QWidget):
             self._key = form.key
             filled = set(self._missing)
         else:
-            filled = {name for name in self._missing if name not in form.state.missing_to_send()}
+            filled = self._missing.difference(form.state.missing_to_send(now_us()))
         for name in filled:
             set_property(self.editor(name), "invalid", False)
         self._missing -= filled

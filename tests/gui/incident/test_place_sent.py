@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from calltaker.desk.now import now_us
 from db import events as log
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.place_facts import LAT, LON, locate, network, street, understand
@@ -123,3 +124,22 @@ def test_nothing_is_looked_for_around_a_point_of_other_words(bench: Bench) -> No
     nearby.look()
     assert not nearby._asked.has_point
     assert nearby._asked.village_code == ""
+
+
+def test_a_point_whose_words_were_taken_out_asks_where_it_is(bench: Bench) -> None:
+    typist = fire_in_another_street(bench)
+    editor = bench.form.fields.editor("place_text")
+    editor.selectAll()
+    typist.press("Delete", "Ctrl+Return")
+    assert not bench.line.payloads("incident.opened")
+    assert "where is it" in bench.said[-1][0]
+    assert value(bench, "lat") == f"{LAT:.6f}"
+
+
+def test_where_the_telephone_was_an_hour_ago_is_asked_about(bench: Bench) -> None:
+    typist = bench.open()
+    bench.line.ring("+6281255501234", location=network(at_us=now_us() - 3_600_000_000))
+    typist.press("F9")
+    typist.type("kebakaran rumah")
+    typist.press("Ctrl+Return")
+    assert not bench.line.payloads("incident.opened")
