@@ -47,8 +47,8 @@ class PlaceTaker:
         values = place_choice.by_point(
             point.lat, point.lon, point.source, radius_m=point.radius_m, at_us=point.at_us, where=point.where
         )
-        if words != text.strip() and form.call_id:
-            self._keep_raw(form.call_id, point, text)
+        if words != text.strip():
+            self._keep_raw(form, point, mask_identities(text))
         self._settle(form, values, words, words)
 
     def take_location(self, form: OpenForm, location: log.Location) -> None:
@@ -105,8 +105,17 @@ class PlaceTaker:
         self._forms.person_changed(form)
         self._times.confirm(form)
 
-    def _keep_raw(self, call_id: str, point: Point, text: str) -> None:
-        """A pasted message or link that makes way for words is kept with the call, as it came."""
+    def _keep_raw(self, form: OpenForm, point: Point, text: str) -> None:
+        """A pasted message or link that makes way for words is kept with the call, as it came; where there is no call, or the
+        log does not take it, in the form's own text."""
+
+        def keep_in_form(_problem: str = "") -> None:
+            form.typed("narrative", "\n".join(filter(None, (form.state.value("narrative"), text))))
+            self._forms.person_changed(form)
+
+        if not form.call_id:
+            keep_in_form()
+            return
         location = log.Location(
             source=point.source,
             shape="point",
@@ -115,8 +124,8 @@ class PlaceTaker:
             radius_m=point.radius_m,
             at_us=point.at_us,
             outline=point.outline,
-            raw=mask_identities(text),
+            raw=text,
         )
         received = log.CallLocationReceived(location=location, via="pasted")
-        event = log.new_event(call_id, received, actor=self._desk.settings.seat.operator, event_id=new_id())
-        self._desk.line.send(Append(events=(event,)))
+        event = log.new_event(form.call_id, received, actor=self._desk.settings.seat.operator, event_id=new_id())
+        self._desk.line.send(Append(events=(event,)), None, keep_in_form)

@@ -324,6 +324,23 @@ def test_a_pasted_message_makes_way_for_words_and_is_kept_with_the_call(bench: B
     assert (kept.via, kept.location.raw) == ("pasted", text)
 
 
+@pytest.mark.parametrize("way", ["no_call", "refused"])
+def test_a_pasted_message_that_no_call_can_keep_stays_in_the_form(bench: Bench, way: str) -> None:
+    text = "https://maps.google.com/?q=-7.895,110.22 tolong rumah pak kadus"
+    understand(bench, **{text: point(form="link", rest="tolong rumah pak kadus")})
+    if way == "no_call":
+        typist = bench.open()
+        typist.press("Ctrl+N")
+        bench.form.fields.editor("place_text").setFocus()
+        typist.type(text)
+    else:
+        typist = in_place_field(bench, text)
+        bench.line.refuse("journal_refused")
+    typist.press("Return")
+    assert value(bench, "place_text") == "tolong rumah pak kadus"
+    assert value(bench, "narrative") == text
+
+
 def test_what_is_typed_but_not_taken_cannot_be_confirmed(bench: Bench) -> None:
     understand(bench, **{"-7.9, 110.2": point()})
     typist = in_place_field(bench, "-7.9, 110.2")
