@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from calltaker.desk.place_words import old_words
 from calltaker.domain.live_call import LiveCall
 from db.events import Location
 
@@ -100,7 +101,7 @@ def _age(place: Location, now_us: int) -> str:
     if place.at_us is None:
         return QCoreApplication.translate("location", "age not known")
     minutes = max(0, now_us - place.at_us) // _MINUTE_US
-    return QCoreApplication.translate("location", "{minutes} min old").format(minutes=minutes) if minutes else ""
+    return old_words(minutes) if minutes else ""
 
 
 def _is_stale(place: Location, now_us: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from calltaker.desk.callers import caller_text
+from calltaker.desk.place_words import old_words
 from calltaker.domain import place_choice
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import FormState
@@ -64,7 +65,7 @@ def _age(at_us: int | None, now_us: int) -> str:
     """Return how old a place is, once that is too old to be trusted."""
     if at_us is None or not _is_stale(at_us, now_us):
         return ""
-    return QCoreApplication.translate("MapScene", "{minutes} min old").format(minutes=(now_us - at_us) // 60_000_000)
+    return old_words((now_us - at_us) // 60_000_000)
 
 
 def incident_markers(rows: Iterable[IncidentRow], catalogue: Catalogue, language: str) -> list[Marker]:

@@ -55,10 +55,17 @@ def age_words(at_us: str, now_us: int) -> str:
     """Return how old a fix is, "" when nobody said when it was made."""
     if not at_us:
         return ""
-    seconds = max(0, now_us - int(at_us)) // 1_000_000
-    if seconds < 60:
-        return QCoreApplication.translate("place", "just now")
-    return QCoreApplication.translate("place", "{minutes} min old").format(minutes=seconds // 60)
+    minutes = max(0, now_us - int(at_us)) // 60_000_000
+    return old_words(minutes) if minutes else QCoreApplication.translate("place", "just now")
+
+
+def old_words(minutes: int) -> str:
+    """Return an age in the unit in which people think of it: nobody sees in 4320 minutes that a fix is three days old."""
+    if minutes < 2 * 60:
+        return QCoreApplication.translate("place", "{minutes} min old").format(minutes=minutes)
+    if minutes < 2 * 24 * 60:
+        return QCoreApplication.translate("place", "{hours} h old").format(hours=minutes // 60)
+    return QCoreApplication.translate("place", "{days} days old").format(days=minutes // (24 * 60))
 
 
 def is_stale(at_us: str, now_us: int) -> bool:
@@ -172,6 +179,8 @@ def place_row(place: Place, centre: Centre) -> Row:
         area = place.province
     code = place.code if place.is_area else place.village_code
     is_outside = bool(code) and region_digits(code) != region_digits(centre.region_code)
+    if code and not is_outside:
+        area = area.removesuffix(place.kabkota).removesuffix(", ")  # our own name in every row only cuts the others off
     if is_outside:
         outside = QCoreApplication.translate("place", "outside the region")
         area = f"{area} ({outside})" if area else outside

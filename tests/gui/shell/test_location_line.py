@@ -39,6 +39,8 @@ NO_FIX = place(source="aml", shape="none", lat=None, lon=None, radius_m=None, at
         (place(at_us=NOW_US - 3 * MINUTE_US, method="Cell"),
          "At -7.27590, 112.75900 · ±35 m · PIDF-LO Cell · 3 min old", False),
         (place(at_us=NOW_US - 9 * MINUTE_US), "At -7.27590, 112.75900 · ±35 m · PIDF-LO · 9 min old", True),
+        (place(at_us=NOW_US - 5 * 60 * MINUTE_US), "At -7.27590, 112.75900 · ±35 m · PIDF-LO · 5 h old", True),
+        (place(at_us=NOW_US - 3 * 1440 * MINUTE_US), "At -7.27590, 112.75900 · ±35 m · PIDF-LO · 3 days old", True),
         (place(radius_m=None, at_us=None), "At -7.27590, 112.75900 · radius not known · PIDF-LO · age not known", False),
         (place(radius_m=25_000), "At -7.27590, 112.75900 · ±25 km · PIDF-LO", False),
         (place(lat=None, lon=None, radius_m=None, civic="Jl. Melati 12"), "At Jl. Melati 12 · PIDF-LO", False),
