@@ -11,6 +11,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 TABLE = Path(__file__).parents[2] / "docs" / "bench.md"
+CALLS, LOCATION = "Calls, window, journal", "Where the caller is"
+CHAPTERS = (CALLS, LOCATION)
+HEAD = """\
+# Bench
+
+Medians and ratios of `./run bench`; machines are noisy, so read the ratios and the orders of magnitude. A ratio is the figure
+divided by what stands beside it: a goal for times and sizes is met up to 1, a goal for shares that were found from 1 on.
+Figures called CPU are processor time of one thread, which neighbours on the machine hardly change; all others are wall time,
+and whatever else ran meanwhile is in them. A p99 of fewer than 100 values is the worst of them.
+"""
 
 
 @dataclass(frozen=True)
@@ -56,14 +66,12 @@ def machine() -> str:
     return f"{os.cpu_count()} × {model}, {system}, Python {platform.python_version()}, load {load:.1f}"
 
 
-def write(rows: Iterable[Row]) -> str:
-    """Write the table and return its text."""
+def write(chapter: str, rows: Iterable[Row]) -> str:
+    """Write a chapter of the table, with the day and the machine of its own, and return its text; the others stay."""
     lines = [
-        "# Bench",
+        f"## {chapter}",
         "",
         f"Measured {datetime.now(UTC).date().isoformat()} on {machine()}.",
-        "Medians and ratios of `./run bench`; machines are noisy, so read the ratios and the orders of magnitude.",
-        "A ratio is the figure divided by what stands beside it.",
         "",
         "| bench | figure | value | beside | ratio | |",
         "|---|---|---:|---|---:|---|",
@@ -73,5 +81,16 @@ def write(rows: Iterable[Row]) -> str:
         value = f"{row.value:.0f}" if row.value >= 100 or float(row.value).is_integer() else f"{row.value:.2f}"
         lines.append(f"| {row.bench} | {row.figure} | {value} {row.unit} | {row.beside} | {ratio} | {row.note} |")
     text = "\n".join(lines) + "\n"
-    TABLE.write_text(text)
+    kept = _chapters(TABLE.read_text()) if TABLE.exists() else {}
+    kept[chapter] = text
+    TABLE.write_text("\n".join([HEAD, *(kept[name] for name in CHAPTERS if name in kept)]))
     return text
+
+
+def _chapters(text: str) -> dict[str, str]:
+    """Return the chapters of the page by their titles, each with its title."""
+    found: dict[str, str] = {}
+    for part in text.split("\n## ")[1:]:
+        title, _, body = part.partition("\n")
+        found[title] = f"## {title}\n{body.rstrip()}\n"
+    return found
