@@ -6,6 +6,16 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from calltaker.domain.map_scene import Marker
+from db.geodesy import distance_m
+
+
+def reach_of(marker: Marker) -> float | None:
+    """Return how far from its marker a place may be, None when nobody knows."""
+    if marker.outline:
+        return max(distance_m(marker.lat, marker.lon, *corner) for corner in marker.outline)
+    return marker.radius_m
+
 
 def metres_text(metres: float, locale: QLocale) -> str:
     """Return "850 m" or "1.4 km" as the language writes numbers."""

@@ -89,7 +89,7 @@ class Layers:
 
     def _paint_names(self, painter: QPainter, view: Viewport, ratio: float) -> bool:
         """Paint the names of areas, then those of streets where neither they nor a marker's words stand."""
-        waits = self.names.paint(painter, view, ratio)
         plates = self.markers.plates
+        waits = self.names.paint(painter, view, ratio, plates.shown)
         others, version = (self.names.taken, plates.taken), (self.names.version, plates.version)
-        return self.local_names.paint(painter, view, ratio, others, version) or waits
+        return self.local_names.paint(painter, view, ratio, others, version, plates.shown) or waits

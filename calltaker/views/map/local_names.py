@@ -15,11 +15,15 @@ from calltaker.views.map.clip import PointPx
 from calltaker.views.map.mercator import Viewport, world_of
 from calltaker.views.map.names import LOCAL_RANK, font_of, halo
 from calltaker.views.map.placement import Placement, Rect
-from calltaker.views.map.stamps import Drawing, StampBook, name_box, paint_name
+from calltaker.views.map.stamps import Drawing, StampBook, is_whole, name_box, paint_name
 
 FROM_ZOOM = 15
 _GAP_PX = 5.0
 _AGAIN_PX = 320.0  # a street that is known by several points is named once on a screen or so
+_ASIDE_PX, _ASIDE_M = (
+    30.0,
+    30.0,
+)  # a street's name may stand so far above or below its point: nearer to it than to the next street
 _DOT_PX = 2.5
 _NEW_PER_FRAME = 12
 
@@ -32,33 +36,39 @@ class LocalNameLayer:
         self._stamps = stamps
         self._names: list[_Named] = []
         self._placed_for: tuple[object, ...] = ()
-        self._placed: list[_Named] = []
+        self._placed: list[tuple[_Named, float]] = []
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What was found room for."""
-        return tuple(name[0] for name in self._placed)
+        return tuple(name[0] for name, _aside_px in self._placed)
 
     def set_names(self, labels: Sequence[Label]) -> None:
         """Take the names of a view, the most important first. What is written already stays where there is a choice."""
         names = [(label.text, label.kind == "street", *world_of(label.lat, label.lon)) for label in labels]
-        written = set(self._placed)
+        written = {name for name, _aside_px in self._placed}
         self._names = sorted(names, key=lambda name: name not in written)
         self._placed_for = ()
 
     def paint(
-        self, painter: QPainter, view: Viewport, ratio: float, others: Sequence[Placement], version: tuple[int, ...]
+        self,
+        painter: QPainter,
+        view: Viewport,
+        ratio: float,
+        others: Sequence[Placement],
+        version: tuple[int, ...],
+        shown: Placement,
     ) -> bool:
-        """Draw the names beside what `others` cover; `version` changes with them. True when some wait for the next frame."""
+        """Draw the names beside what `others` cover, in pixels of the world; `version` changes with them. Those that an
+        edge cuts, or what is `shown` on the widget covers, are left out of this frame. True when some wait for the next one."""
         if view.zoom < FROM_ZOOM:
             return False
         self._place(view, others, version)
         left, top = view.origin
         made_before = self._stamps.made
         waits = False
-        for name in self._placed:
-            text, is_street, x, y = name
-            x_px, y_px = x * view.scale - left, y * view.scale - top
+        for (text, is_street, x, y), aside_px in self._placed:
+            x_px, y_px = x * view.scale - left, y * view.scale - top + aside_px
             if not view.holds(x_px, y_px, 160):
                 continue
             key = ("local", text, is_street)
@@ -66,7 +76,9 @@ class LocalNameLayer:
                 waits = True
                 continue
             stamp = self._stamps.get(key, ratio, _drawing, text, is_street)
-            painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
+            rect = stamp.rect(x_px, y_px)
+            if is_whole(rect, view) and shown.is_free(rect):
+                painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
         return waits
 
     def _place(self, view: Viewport, others: Sequence[Placement], version: tuple[int, ...]) -> None:
@@ -77,16 +89,21 @@ class LocalNameLayer:
         taken = Placement()
         self._placed = []
         fonts = {is_street: _font(is_street=is_street) for is_street in (False, True)}
+        most_px = min(_ASIDE_PX, _ASIDE_M / view.metres_per_px)
+        asides = (0.0, *(sign * share * most_px for share in (0.5, 1.0) for sign in (-1, 1)))
         written: defaultdict[str, list[PointPx]] = defaultdict(list)
         for name in self._names:
             text, is_street, x, y = name
             at = (x * view.scale, y * view.scale)
             if any(math.dist(at, other) < _AGAIN_PX for other in written[text]):
                 continue
-            rect = _rect(_box(text, fonts[is_street], is_street=is_street), at)
-            if all(other.is_free(rect) for other in others) and taken.try_take(rect):
-                written[text].append(at)
-                self._placed.append(name)
+            box = _box(text, fonts[is_street], is_street=is_street)
+            for aside_px in asides if is_street else (0.0,):
+                rect = _rect(box, (at[0], at[1] + aside_px))
+                if all(other.is_free(rect) for other in others) and taken.try_take(rect):
+                    written[text].append(at)
+                    self._placed.append((name, aside_px))
+                    break
 
 
 def _drawing(text: str, is_street: bool) -> Drawing:

@@ -22,19 +22,22 @@ from PySide6.QtWidgets import QWidget
 
 from calltaker.domain.map_scene import MapScene, Marker
 from calltaker.places.wire import Label, RegionSketch
+from calltaker.views.map.distances import reach_of
 from calltaker.views.map.follow import Follow, goal_of
 from calltaker.views.map.furniture import band_height
 from calltaker.views.map.hand import Hand
 from calltaker.views.map.keys import command_of
 from calltaker.views.map.layers import LatLon, Layers, Look
 from calltaker.views.map.markers import id_of
-from calltaker.views.map.mercator import Box, Viewport
+from calltaker.views.map.mercator import CIRCLE_SHARE, Box, Viewport
 from calltaker.views.map.names_wanted import NamesWanted
 from calltaker.views.map.tile_cache import TileCache
 
 INDONESIA: Box = (-11.0, 95.0, 6.0, 141.0)
 UNKNOWN_RADIUS_ZOOM = 15
 NEAREST_BY_ITSELF = 16
+LEAST_ACROSS_M = 300.0
+"""Nearer than this the map never turns by itself: what is around a place says more than the place."""
 _LEAST_PX = (320, 200)
 
 
@@ -279,8 +282,10 @@ class MapView(QWidget):
     def _show_marker(self, marker: Marker) -> None:
         """Centre on a marker, as near as its radius allows; never so near that nothing is recognised."""
         centred = self.viewport.centred(marker.lat, marker.lon)
-        radius_m = marker.radius_m or 0.0
-        zoom = min(NEAREST_BY_ITSELF, centred.zoom_for(radius_m)) if radius_m else UNKNOWN_RADIUS_ZOOM
+        reach_m = reach_of(marker)
+        zoom = UNKNOWN_RADIUS_ZOOM
+        if reach_m is not None:
+            zoom = min(NEAREST_BY_ITSELF, centred.zoom_for(max(reach_m, LEAST_ACROSS_M / 2 * CIRCLE_SHARE)))
         self._move(replace(centred, zoom=zoom))
 
     def _pick(self, marker: Marker | None) -> None:

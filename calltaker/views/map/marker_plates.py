@@ -18,7 +18,7 @@ from calltaker.views.map.marker_words import has_unknown_radius, wordings
 from calltaker.views.map.mercator import Viewport
 from calltaker.views.map.placement import Placement, Rect
 from calltaker.views.map.plates import plate
-from calltaker.views.map.stamps import Stamp, StampBook
+from calltaker.views.map.stamps import EDGE_PX, Stamp, StampBook, is_whole
 
 ALWAYS_SAID = {"caller", "offer", "pin"}
 _FROM_ZOOM = {"post": 14, "unit": 12, "incident": 8}
@@ -26,7 +26,6 @@ _FRAMED = {"caller", "offer", "pin", "incident"}
 _FIRST = ("pin", "caller", "offer", "incident", "unit", "post")
 _GAP_PX = 3
 _FAR_ROWS = 6
-_EDGE_PX = 3
 
 MarkerId = tuple[str, str]
 Standing = tuple[Marker, PointPx]
@@ -46,20 +45,23 @@ class _Plate:
     at: PointPx
     middle: PointPx
     beside: tuple[PointPx, ...]
-    covered: Rect
     must: bool
     has_leader: bool
 
 
 class PlateLayer:
     """Keeps for each zoom where all words stand, so that they do not jump while the map is moved. `taken` is what they and the
-    shapes cover, in pixels of the world; `version` counts how often that changed."""
+    shapes cover, in pixels of the world; `version` counts how often that changed. `shown` is what they cover on the
+    widget, where words that its edge would have cut have changed sides."""
 
     def __init__(self, stamps: StampBook) -> None:
         self._stamps = stamps
         self._placed_for: tuple[object, ...] = ()
         self._plates: list[_Plate] = []
+        self._middles: list[PointPx | None] = []
+        self._covered: list[Rect] = []
         self.taken = Placement()
+        self.shown = Placement()
         self.version = 0
 
     def forget(self) -> None:
@@ -72,15 +74,29 @@ class PlateLayer:
         """Give the words of the most important markers their place first. Callers, the pin, P1 and what was picked always have
         theirs; another marker says less where there is little room, and is a shape without words where there is none."""
         wanted = (view.zoom, picked, theme.tokens.name, theme.zoom_pct, ratio, locale.name())
-        if wanted == self._placed_for:
-            return
-        self._placed_for = wanted
+        if wanted != self._placed_for:
+            self._placed_for = wanted
+            self._place_all(list(standing), view, ratio, locale, picked)
+        self._turn(view)
+
+    def paint(self, painter: QPainter, view: Viewport) -> None:
+        """Draw the words where `place` has put them."""
+        left, top = view.origin
+        drawn = [(one, middle) for one, middle in zip(self._plates, self._middles, strict=True) if middle is not None]
+        leaders = [QLineF(*middle, one.at[0] - left, one.at[1] - top) for one, middle in drawn if one.has_leader]
+        painter.setPen(QPen(theme.colour("text"), 1.2))
+        painter.drawLines(leaders)
+        for one, (x_px, y_px) in drawn:
+            painter.drawImage(one.stamp.at(round(x_px), round(y_px)).topLeft(), one.stamp.picture)
+
+    # --- inside --------------------------------------------------------------------------------------------------------
+    def _place_all(self, shown: list[Standing], view: Viewport, ratio: float, locale: QLocale, picked: MarkerId | None) -> None:
         self.version += 1
         self.taken = Placement()
         self._plates = []
-        shown = list(standing)
-        for marker, at in shown:
-            self.taken.take(_covered(marker, at))
+        self._covered = [_covered(marker, at) for marker, at in shown]
+        for covered in self._covered:
+            self.taken.take(covered)
         for marker, at in sorted(shown, key=lambda one: _order(one[0], picked)):
             must = marker.kind in ALWAYS_SAID or marker.priority == 1 or id_of(marker) == picked
             if not must and view.zoom < _FROM_ZOOM.get(marker.kind, 0):
@@ -92,21 +108,6 @@ class PlateLayer:
                     break
         self._plates.reverse()  # the most important words are drawn last, on top
 
-    def paint(self, painter: QPainter, view: Viewport) -> None:
-        left, top = view.origin
-        middles = self._middles(view)
-        leaders = [
-            QLineF(middle[0], middle[1], one.at[0] - left, one.at[1] - top)
-            for one, middle in zip(self._plates, middles, strict=True)
-            if one.has_leader
-        ]
-        painter.setPen(QPen(theme.colour("text"), 1.2))
-        painter.drawLines(leaders)
-        for one, (x_px, y_px) in zip(self._plates, middles, strict=True):
-            if view.holds(x_px, y_px, 180):
-                painter.drawImage(one.stamp.at(round(x_px), round(y_px)).topLeft(), one.stamp.picture)
-
-    # --- inside --------------------------------------------------------------------------------------------------------
     def _place_one(self, marker: Marker, at: PointPx, stamp: Stamp, *, must: bool) -> bool:
         """Put words beside their marker; those that must be said go farther off in a crowd, with a line leading back."""
         covered = _covered(marker, at)
@@ -117,51 +118,47 @@ class PlateLayer:
             return False
         place = free or near[0]
         self.taken.take(rect_around(place, stamp.size))
-        self._plates.append(_Plate(stamp, at, place, tuple(near), covered, must, has_leader=place in far))
+        self._plates.append(_Plate(stamp, at, place, tuple(near), must, has_leader=place in far))
         return True
 
-    def _middles(self, view: Viewport) -> list[PointPx]:
-        """Return where the words stand on the widget: those that its edge would cut change sides."""
+    def _turn(self, view: Viewport) -> None:
+        """Say where the words stand on the widget. Those that its edge would cut change sides; a name for which there is no
+        room is left out, and so are the words of what is out of sight."""
         left, top = view.origin
-        middles = [(one.middle[0] - left, one.middle[1] - top) for one in self._plates]
-        cut = [
-            number
-            for number, (one, middle) in enumerate(zip(self._plates, middles, strict=True))
-            if view.holds(one.at[0] - left, one.at[1] - top) and not _is_inside(rect_around(middle, one.stamp.size), view)
-        ]
-        if cut:
-            taken = Placement()
-            for number, (one, middle) in enumerate(zip(self._plates, middles, strict=True)):
-                taken.take(_moved(one.covered, left, top))
-                if number not in cut and view.holds(*middle, 180):
-                    taken.take(rect_around(middle, one.stamp.size))
-            for number in reversed(cut):  # the most important first
-                middles[number] = _inside(self._plates[number], middles[number], view, taken)
-                taken.take(rect_around(middles[number], self._plates[number].stamp.size))
-        return middles
+        middles: list[PointPx | None] = [(one.middle[0] - left, one.middle[1] - top) for one in self._plates]
+        self._middles, self.shown = middles, Placement()
+        cut: list[int] = []
+        for covered in self._covered:
+            if view.holds(covered[0] - left, covered[1] - top, 60):
+                self.shown.take(_moved(covered, left, top))
+        for number, (one, middle) in enumerate(zip(self._plates, middles, strict=True)):
+            if is_whole(_rect(middle, one), view):
+                self.shown.take(_rect(middle, one))
+            else:
+                cut.append(number)
+        for number in reversed(cut):  # the most important first
+            one, before = self._plates[number], middles[number]
+            middles[number] = None
+            if view.holds(one.at[0] - left, one.at[1] - top) and before is not None:
+                middles[number] = middle = _inside(one, before, view, self.shown)
+                if middle is not None:
+                    self.shown.take(_rect(middle, one))
 
 
-def _inside(one: _Plate, middle: PointPx, view: Viewport, taken: Placement) -> PointPx:
-    """Return where words stand whole; what may be left out stays where it is when there is no such place."""
+def _inside(one: _Plate, middle: PointPx, view: Viewport, taken: Placement) -> PointPx | None:
+    """Return where words stand whole, None when there is no room for what may be left out."""
     left, top = view.origin
-    size = one.stamp.size
-    places = [(x - left, y - top) for x, y in one.beside]
-    whole = [place for place in places if _is_inside(rect_around(place, size), view)]
-    free = [place for place in whole if taken.is_free(rect_around(place, size))]
+    whole = [place for x, y in one.beside for place in ((x - left, y - top),) if is_whole(_rect(place, one), view)]
+    free = [place for place in whole if taken.is_free(_rect(place, one))]
     if free or not one.must:
-        return next(iter((*free, middle)))
-    return next(iter((*whole, _pushed(middle, size, view))))
+        return free[0] if free else None
+    return whole[0] if whole else _pushed(middle, one.stamp.size, view)
 
 
 def _pushed(middle: PointPx, size: tuple[float, float], view: Viewport) -> PointPx:
-    half_x, half_y = size[0] / 2 + _EDGE_PX, size[1] / 2 + _EDGE_PX
+    half_x, half_y = size[0] / 2 + EDGE_PX, size[1] / 2 + EDGE_PX
     x, y = max(half_x, min(view.width - half_x, middle[0])), max(half_y, min(view.height - half_y, middle[1]))
     return x, y
-
-
-def _is_inside(rect: Rect, view: Viewport) -> bool:
-    edge = _EDGE_PX
-    return rect[0] >= edge and rect[1] >= edge and rect[2] <= view.width - edge and rect[3] <= view.height - edge
 
 
 def _order(marker: Marker, picked: MarkerId | None) -> tuple[bool, bool, int, int]:
@@ -178,6 +175,10 @@ def _covered(marker: Marker, at: PointPx) -> Rect:
         at[0] + max(box.right(), reach),
         at[1] + max(box.bottom(), reach),
     )
+
+
+def _rect(middle: PointPx | None, one: _Plate) -> Rect:
+    return rect_around(middle or one.middle, one.stamp.size)
 
 
 def _moved(rect: Rect, left: float, top: float) -> Rect:

@@ -12,6 +12,7 @@ from calltaker.tiles.wire import TILE_PX
 
 MIN_ZOOM, MAX_ZOOM = 3, 20
 MAX_LAT = 85.05112878
+CIRCLE_SHARE = 0.45
 _AXIS_M = 6_378_137.0  # WGS 84: semi-major axis and eccentricity squared
 _E2 = 0.00669437999014
 
@@ -113,9 +114,10 @@ class Viewport:
         return replace(self, x=(left + right) / 2, y=(top + bottom) / 2, zoom=zoom)
 
     def zoom_for(self, radius_m: float) -> int:
-        """Return the nearest zoom at which a circle of this radius around the centre is seen whole, with room around it."""
+        """Return the nearest zoom at which a circle of this radius around the centre takes no more than `CIRCLE_SHARE` of the
+        shorter side: about a third on the average, as zooms are whole numbers."""
         at_zero_px = 2 * radius_m / metres_per_px(self.centre[0], 0)
-        room_px = 0.6 * min(self.width, self.height)
+        room_px = CIRCLE_SHARE * min(self.width, self.height)
         return _allowed(math.floor(math.log2(room_px / at_zero_px))) if at_zero_px > 0 and room_px > 0 else MAX_ZOOM
 
     # --- tiles ---------------------------------------------------------------------------------------------------------

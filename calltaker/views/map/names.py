@@ -12,7 +12,7 @@ from calltaker.theme.fonts import base_font
 from calltaker.theme.live import theme
 from calltaker.views.map.mercator import Viewport, world_of
 from calltaker.views.map.placement import Placement
-from calltaker.views.map.stamps import Drawing, StampBook, name_box, paint_name
+from calltaker.views.map.stamps import Drawing, StampBook, is_whole, name_box, paint_name
 
 LOCAL_RANK = 3
 """Streets and landmarks; the names of a region are of a lower rank."""
@@ -53,8 +53,8 @@ class NameLayer:
         self._names = sorted(names, key=lambda name: name[1])
         self._placed_for = None
 
-    def paint(self, painter: QPainter, view: Viewport, ratio: float) -> bool:
-        """Draw the names; True when some wait for the next frame."""
+    def paint(self, painter: QPainter, view: Viewport, ratio: float, shown: Placement) -> bool:
+        """Draw the names that no edge cuts and nothing of `shown` covers; True when some wait for the next frame."""
         self._place(view)
         left, top = view.origin
         made_before = self._stamps.made
@@ -68,7 +68,9 @@ class NameLayer:
                 waits = True
                 continue
             stamp = self._stamps.get(key, ratio, _drawing, text, rank)
-            painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
+            rect = stamp.rect(x_px, y_px)
+            if is_whole(rect, view) and shown.is_free(rect):
+                painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
         return waits
 
     def _place(self, view: Viewport) -> None:

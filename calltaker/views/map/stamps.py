@@ -11,9 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from calltaker.theme.live import theme
+from calltaker.views.map.mercator import Viewport
+from calltaker.views.map.placement import Rect
 
 _KEPT = 3_000
 _HALO_PX = 3.0
+EDGE_PX = 3.0
+"""So far words stay away from the edge of the map."""
 
 Drawing = tuple[QRectF, Callable[[QPainter], None]]
 """The box of a picture around the point (0, 0) that it stands for, and what paints into it."""
@@ -29,6 +33,10 @@ class Stamp:
 
     def at(self, x_px: float, y_px: float) -> QRectF:
         return QRectF(x_px - self.hot.x(), y_px - self.hot.y(), *self.size)
+
+    def rect(self, x_px: float, y_px: float) -> Rect:
+        left, top = x_px - self.hot.x(), y_px - self.hot.y()
+        return left, top, left + self.size[0], top + self.size[1]
 
 
 class StampBook:
@@ -65,6 +73,12 @@ def _made(box: QRectF, paint: Callable[[QPainter], None], ratio: float) -> Stamp
     paint(painter)
     painter.end()
     return Stamp(picture, QPointF(-whole.x(), -whole.y()), (whole.width(), whole.height()))
+
+
+def is_whole(rect: Rect, view: Viewport) -> bool:
+    """True for words that no edge of the map cuts."""
+    edge = EDGE_PX
+    return rect[0] >= edge and rect[1] >= edge and rect[2] <= view.width - edge and rect[3] <= view.height - edge
 
 
 def name_box(text: str, font: QFont) -> QRectF:

@@ -428,3 +428,22 @@ def test_two_maps_share_their_tiles(bench, qtbot):
     other.grab()
     assert len(bench.tiles.wanted) == orders
     assert isinstance(bench.tiles, FakeTiles)
+
+
+@pytest.mark.parametrize("size", [(440, 520), (1300, 950)])
+@pytest.mark.parametrize("radius_m", [8.0, 120.0, 900.0, 6_000.0])
+def test_a_circle_takes_about_a_third_of_the_map_and_leaves_streets_around_it(make_bench, size, radius_m):
+    bench = make_bench(*size)
+    show(bench, marker("caller", "c", state="ringing", radius_m=radius_m))
+    view = bench.view.viewport
+    side_m = min(view.width, view.height) * view.metres_per_px
+    assert side_m >= 300.0
+    share = 2 * radius_m / side_m
+    assert share <= 0.45
+    assert share >= 0.22 or view.zoom == 16
+
+
+def test_a_sector_of_a_mast_is_seen_whole(bench):
+    corners = ((LAT, LON), (LAT + 0.03, LON + 0.01), (LAT + 0.03, LON + 0.02), (LAT + 0.01, LON + 0.03))
+    show(bench, marker("caller", "c", state="ringing", outline=corners, is_current=True))
+    assert all(bench.view.viewport.holds(*bench.view.viewport.to_px(*corner)) for corner in corners)

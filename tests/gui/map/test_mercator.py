@@ -9,7 +9,7 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calltaker.views.map.mercator import MAX_ZOOM, MIN_ZOOM, Viewport, lat_lon_of, metres_per_px, world_of
+from calltaker.views.map.mercator import CIRCLE_SHARE, MAX_ZOOM, MIN_ZOOM, Viewport, lat_lon_of, metres_per_px, world_of
 
 lats = st.floats(-84, 84)
 lons = st.floats(-180, 180)
@@ -72,8 +72,8 @@ def test_a_box_is_seen_whole_and_as_near_as_can_be():
 def test_the_zoom_for_a_radius_shows_the_circle(radius_m):
     view = Viewport(x=0, y=0, zoom=3, width=700, height=500).centred(-7.4, 112.7)
     zoom = view.zoom_for(radius_m)
-    assert 2 * radius_m / metres_per_px(-7.4, zoom) <= 0.6 * 500
-    assert zoom == MAX_ZOOM or 2 * radius_m / metres_per_px(-7.4, zoom + 1) > 0.6 * 500
+    assert 2 * radius_m / metres_per_px(-7.4, zoom) <= CIRCLE_SHARE * 500
+    assert zoom == MAX_ZOOM or 2 * radius_m / metres_per_px(-7.4, zoom + 1) > CIRCLE_SHARE * 500
 
 
 def test_tiles_cover_the_view_nearest_first():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calltaker.domain.map_scene import MapScene
+from calltaker.places.wire import Label
 from calltaker.views.map.marker_plates import rect_around
 from tests.gui.map.made_up import LAT, LON, marker
 
@@ -13,8 +14,8 @@ NAME = "0812-5550-1234 Ibu Contoh"
 
 def boxes(bench) -> list[tuple[float, float, float, float]]:
     bench.picture()
-    plates, view = bench.view.layers.markers.plates, bench.view.viewport
-    return [rect_around(at, one.stamp.size) for one, at in zip(plates._plates, plates._middles(view), strict=True)]
+    plates = bench.view.layers.markers.plates
+    return [rect_around(at, one.stamp.size) for one, at in zip(plates._plates, plates._middles, strict=True) if at]
 
 
 def is_whole(bench, box) -> bool:
@@ -37,12 +38,34 @@ def test_words_at_the_edge_change_sides(make_bench, kind, across, down):
     assert not (box[0] < x_px < box[2] and box[1] < y_px < box[3]), "the shape stays in sight"
 
 
-def test_words_of_a_marker_out_of_sight_stay_with_it(bench):
+def test_words_of_a_marker_out_of_sight_are_not_seen_in_part(bench):
     bench.panel.set_scene(MapScene(markers=(marker("caller", "c1", label=NAME, state="talking", radius_m=80.0),)))
     view = bench.view.viewport.centred(LAT, LON, 15)
-    bench.view.look(view.panned(view.width, 0))
+    bench.view.look(view.panned(view.width / 2 + 40, 0))
+    assert boxes(bench) == []
+
+
+def test_a_name_that_would_be_cut_is_left_out(make_bench):
+    bench = make_bench(440, 460)
+    posts = [marker("post", f"p{n}", 0.0003 * n, label=f"Pos Pemadam Utara {n}", state="fire") for n in range(-6, 7)]
+    bench.panel.set_scene(MapScene(markers=tuple(posts)))
+    view = bench.view.viewport.centred(LAT, LON, 16)
+    for share in (0.0, 0.3, 0.49):
+        bench.view.look(view.panned(-share * view.width, 0))
+        assert all(is_whole(bench, box) for box in boxes(bench))
+
+
+def test_no_street_is_written_under_words_that_changed_sides(make_bench):
+    bench = make_bench(440, 460)
+    bench.panel.set_scene(MapScene(markers=(marker("caller", "c1", label=NAME, state="talking", radius_m=80.0),)))
+    view = bench.view.viewport.centred(LAT, LON, 16)
+    bench.view.look(view.panned(-0.45 * view.width, 0))
+    bench.picture()
     (box,) = boxes(bench)
-    assert not is_whole(bench, box)
+    lat, lon = bench.view.viewport.to_lat_lon((box[0] + box[2]) / 2, box[3] - 2)
+    before = bench.picture()
+    bench.view.set_names([Label(text="Jalan Tertutup", lat=lat, lon=lon, rank=3, kind="street")])
+    assert bench.picture() == before
 
 
 def test_two_at_one_edge_do_not_cover_each_other(make_bench):
