@@ -48,7 +48,9 @@ class NearbyKeys(QObject):
     def link_best(self) -> bool:
         """Tie the call to the incident that is offered first; False when none is."""
         best = self.controller.best_double
-        if best is not None:
+        if best is not None and self.controller.has_new_front:
+            self._desk.notices.say(self.tr("Another incident has just come to the front: look, then press again."), "warning")
+        elif best is not None:
             self._incidents.link(best.row.incident_id, best.row.number)
         return best is not None
 

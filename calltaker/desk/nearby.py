@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from calltaker.desk.open_form import OpenForm
 
 REST_MS = 150
+UNSEEN_S = 0.7
+"""What has stood on the screen for less than this, nobody has read."""
 HISTORY_RADIUS_M = 100.0
 _HISTORY_US = 2 * 365 * 86_400_000_000
 _NEAR_KINDS = tuple(kind for kind in SERVICE_KINDS if kind != "post")
@@ -40,6 +44,11 @@ class Nearby(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[NearIncident, ...] = ()
     units: tuple[NearUnit, ...] = ()
     posts: tuple[Place, ...] = ()
+
+    @property
+    def front(self) -> str:
+        """The id of the incident that is offered first, "" = none."""
+        return self.doubles[0].row.incident_id if self.doubles else ""
 
     @property
     def is_empty(self) -> bool:
@@ -59,6 +68,7 @@ class NearbyController(QObject):
         self._board = board
         self.nearby = Nearby()
         self._asked = Asked()
+        self._front_since_s = -inf
         self._looked_up: tuple[Any, ...] = ()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.look)
@@ -76,6 +86,11 @@ class NearbyController(QObject):
         if form is None or form.incident_id or not form.call_id or not self.nearby.doubles:
             return None
         return self.nearby.doubles[0]
+
+    @property
+    def has_new_front(self) -> bool:
+        """True when another incident has just come to the front: a key that is pressed now was meant for the one before."""
+        return monotonic() - self._front_since_s < UNSEEN_S
 
     def look(self) -> None:
         """Look around the place of the form on the screen, if it is another one than before."""
@@ -166,12 +181,15 @@ class NearbyController(QObject):
             self._show(msgspec.structs.replace(self.nearby, notes=kept))
 
     def _show(self, nearby: Nearby) -> None:
-        if nearby == self.nearby:
-            return
-        self.nearby = nearby
         form = self._forms.current
         if form is not None:
             form.warnings = tuple(warning for note in nearby.notes if (warning := crew_warning(note)))
+        if nearby == self.nearby:
+            return
+        front, newest = self.nearby.front, nearby.front
+        if front and newest and front != newest:
+            self._front_since_s = monotonic()
+        self.nearby = nearby
         self.changed.emit()
 
     # --- the log -------------------------------------------------------------------------------------------------------

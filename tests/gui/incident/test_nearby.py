@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
+import pytest
+
+from calltaker.desk.nearby import UNSEEN_S
 from calltaker.desk.now import now_us
 from calltaker.places.wire import FindNearest, Near
 from db import events as log
@@ -134,6 +139,44 @@ def test_a_second_caller_of_one_fire_is_linked_with_one_key(bench: Bench) -> Non
     assert bench.line.calls[second].outcome == "repeat"
     assert bench.line.payloads("incident.note_added")[0].text == "rumah terbakar besar"
     assert len(bench.line.payloads("incident.opened")) == 1
+
+
+def test_an_incident_that_has_just_come_to_the_front_is_not_linked_by_a_key_meant_for_another(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [f"018f0000-0000-7000-8000-00000000000{number}" for number in (1, 2)]
+    far, near = (
+        log.IncidentOpened(fields={"lat": f"{LAT + north:.6f}", "lon": f"{LON:.6f}", "type_code": "KB-01"})
+        for north in (0.005, 0.001)
+    )
+    bench.line.commit(ids[0], far)
+    typist, _ = answered(bench, location=HERE)
+    typist.type(FIRE)
+    look(bench)
+    assert controller(bench).best_double.row.incident_id == ids[0]
+    bench.line.commit(ids[1], near)
+    bench.incident.board.read()
+    assert controller(bench).best_double.row.incident_id == ids[1]
+    typist.press("Ctrl+L")
+    assert not bench.line.payloads("call.linked")
+    assert bench.said[-1][1] == "warning"
+    later_s = monotonic() + UNSEEN_S
+    monkeypatch.setattr("calltaker.desk.nearby.monotonic", lambda: later_s)
+    typist.press("Ctrl+L")
+    assert bench.line.payloads("call.linked")[0].incident_id == ids[1]
+
+
+def test_a_warning_that_is_over_is_not_sent_with_a_form_that_was_left(bench: Bench) -> None:
+    bench.line.commit("n1", note())
+    _typist, first = answered(bench, location=HERE)
+    form = bench.incident.forms.current
+    assert form.warnings
+    bench.line.ring("", location=None)
+    bench.incident.forms.show_new()
+    bench.line.commit("n1", log.PlaceNoteEnded(reason="sudah pindah"))
+    bench.incident.forms.show_call(first)
+    look(bench)
+    assert form.warnings == ()
 
 
 def test_what_happened_here_before_is_said(bench: Bench) -> None:
