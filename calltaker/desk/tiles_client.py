@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from calltaker.desk.child_process import ChildProcess
@@ -17,6 +17,8 @@ from calltaker.tiles.wire import TILE_PX, AnyFromPainter, Paint, Sources, Theme,
 
 _Address = tuple[int, int, int]
 _ON_THEIR_WAY = 6
+SILENCE_MS = 30_000
+"""A painter that owes a tile for this long hangs (a broken image, a disk that went away): it is ended, another one follows."""
 _DEATHS_A_TILE = 3
 """A tile at which the process died this often is given up: it would take the others with it for ever."""
 
@@ -36,6 +38,8 @@ class TilesClient(TilesPort):
         self._child = ChildProcess("calltaker.tiles", ("--region", str(region_dir)), self)
         self._child.received.connect(self._on_received)
         self._child.lost.connect(self._on_lost)
+        self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
+        self._silence.timeout.connect(self._on_silence)
 
     @property
     def pid(self) -> int:
@@ -48,6 +52,7 @@ class TilesClient(TilesPort):
     def stop(self) -> None:
         """End the painter for good."""
         self._missing.clear()
+        self._silence.stop()
         self._child.stop()
 
     def want(self, theme: Theme, tiles: tuple[_Address, ...]) -> None:
@@ -65,12 +70,25 @@ class TilesClient(TilesPort):
             return
         sent = self._is_attached and self._child.send(msgspec.msgpack.encode(Paint(theme=self._theme, tiles=batch)))
         self._asked = set(batch) if sent else set()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Begin to wait anew for the next tile, if one is owed."""
+        if self._asked:
+            self._silence.start()
+        else:
+            self._silence.stop()
+
+    def _on_silence(self) -> None:
+        _log.error("the painter of tiles owes a tile for %d s", SILENCE_MS // 1000)
+        self._child.kill()
 
     def _on_lost(self, _words: str) -> None:
         self._is_attached = False
         if culprit := next((tile for tile in self._missing if tile in self._asked), None):
             self._blame(culprit)
         self._asked.clear()
+        self._watch()
 
     def _blame(self, tile: _Address) -> None:
         """Tiles are painted in the order in which they were asked for: the first one that did not come was at work."""
@@ -108,6 +126,7 @@ class TilesClient(TilesPort):
             self._missing.pop(address, None)
             self._asked.discard(address)
             self._deaths_at.pop(address, None)
+        self._watch()
         self.arrived.emit(tile.theme, *address, _image(tile.pixels))
         if not self._asked:
             self._ask()

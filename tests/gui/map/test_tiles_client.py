@@ -28,6 +28,10 @@ class ScriptedChild(QObject):
         super().__init__(parent)
         self.sent: list[Paint] = []
         self.pid = 1
+        self.killed = 0
+
+    def kill(self) -> None:
+        self.killed += 1
 
     def send(self, payload: bytes) -> bool:
         self.sent.append(msgspec.msgpack.decode(payload, type=Paint))
@@ -120,6 +124,18 @@ def test_a_tile_that_ends_the_painter_again_and_again_is_given_up(client, child)
         child.say(Sources(layer="polygons"))
     assert [(arrival[1:4], arrival[4].isNull()) for arrival in client.arrivals] == [(ALL[0], True)]
     assert child.sent[-1].tiles == ALL[1:7]
+
+
+def test_a_painter_that_hangs_is_ended_and_one_that_owes_nothing_is_not(client, child):
+    assert not client._silence.isActive()
+    client.want("night", ALL[:2])
+    assert client._silence.isActive()
+    client._on_silence()
+    assert child.killed == 1
+    child.answer(ALL[0])
+    assert client._silence.isActive()
+    child.answer(ALL[1])
+    assert not client._silence.isActive()
 
 
 def test_words_that_nobody_understands_are_logged_and_nothing_else(client, child, caplog):
