@@ -17,10 +17,10 @@ def where_text(where: Whereabouts, neighbours: Iterable[Neighbour] = ()) -> str:
     area = village_words(where.village, where.kecamatan, where.kabkota)
     if not where.is_exact:
         near = where.approximate or area
-        area = translate("MapWords", "estimate: {place}").format(place=near) if near else ""
+        area = translate("MapWords", "approximately: {place}").format(place=near) if near else ""
     if where.is_home is not False:
         return area
-    outside = translate("MapWords", "△ Outside the region")
+    outside = translate("MapWords", "▲ Outside the region")
     code = region_digits(where.kabkota_code)
     centre = next((one for one in neighbours if code and region_digits(one.region_code) == code), None)
     whose = " ".join(filter(None, (centre.name, centre.phone))) if centre else ""

@@ -113,8 +113,8 @@ def test_where_a_point_is_in_words():
     outside = Whereabouts(lat=1, lon=1, is_exact=True, is_home=False, village="Sukaraja", kabkota_code="99.98")
     neighbours = (Neighbour(region_code="9998", name="112 Kab. Melati", phone="021-5550"),)
     assert where_text(inside) == "Bumi Asri, Kec. Nusa, Kota Raya"
-    assert where_text(guessed) == "estimate: Jalan Mawar, 240 m"
-    assert where_text(outside, neighbours) == "△ Outside the region · 112 Kab. Melati 021-5550 · Sukaraja"
+    assert where_text(guessed) == "approximately: Jalan Mawar, 240 m"
+    assert where_text(outside, neighbours) == "▲ Outside the region · 112 Kab. Melati 021-5550 · Sukaraja"
     assert where_text(Whereabouts(lat=1, lon=1)) == ""
 
 
