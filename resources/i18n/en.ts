@@ -100,6 +100,18 @@
         <translation>No place known yet</translation>
     </message>
     <message>
+        <source>Caller confirms the place</source>
+        <translation>Caller confirms the place</translation>
+    </message>
+    <message>
+        <source>Take the offered place</source>
+        <translation>Take the offered place</translation>
+    </message>
+    <message>
+        <source>Warn of this place</source>
+        <translation>Warn of this place</translation>
+    </message>
+    <message>
         <source>Send units or agencies</source>
         <translation>Send units or agencies</translation>
     </message>
@@ -128,6 +140,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Units</translation>
     </message>
@@ -154,6 +170,10 @@
     <message>
         <source>Day or night colours</source>
         <translation>Day or night colours</translation>
+    </message>
+    <message>
+        <source>Map in its own window</source>
+        <translation>Map in its own window</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -185,6 +205,10 @@
     <message>
         <source>{percent} % of answered calls within {time}</source>
         <translation>{percent} % of answered calls within {time}</translation>
+    </message>
+    <message>
+        <source>Place settled: 50 % {half} · 90 % {most} · {count} calls</source>
+        <translation>Place settled: 50 % {half} · 90 % {most} · {count} calls</translation>
     </message>
     <message>
         <source>this centre</source>
@@ -1177,6 +1201,10 @@
         <translation>Incident {number} is saved, sent to nobody yet.</translation>
     </message>
     <message>
+        <source>The point of “{words}” was left out.</source>
+        <translation>The point of “{words}” was left out.</translation>
+    </message>
+    <message>
         <source>Incident {number}: the call to {agencies} is on record.</source>
         <translation>Incident {number}: the call to {agencies} is on record.</translation>
     </message>
@@ -1314,6 +1342,21 @@
     </message>
 </context>
 <context>
+    <name>InfoStrip</name>
+    <message>
+        <source>Pin here</source>
+        <translation>Pin here</translation>
+    </message>
+    <message>
+        <source>C caller · N incident · P pin · Esc back to the form</source>
+        <translation>C caller · N incident · P pin · Esc back to the form</translation>
+    </message>
+    <message>
+        <source>Arrows move · + − zoom · Home region</source>
+        <translation>Arrows move · + − zoom · Home region</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Saved: {path}</source>
@@ -1322,6 +1365,25 @@
     <message>
         <source>The sheet was not saved: {why}</source>
         <translation>The sheet was not saved: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>LocationController</name>
+    <message>
+        <source>The call has sent no other place.</source>
+        <translation>The call has sent no other place.</translation>
+    </message>
+    <message>
+        <source>The point belongs to other words: drop it or choose again first.</source>
+        <translation>The point belongs to other words: drop it or choose again first.</translation>
+    </message>
+    <message>
+        <source>These coordinates are not taken yet: ↓ and Enter take them.</source>
+        <translation>These coordinates are not taken yet: ↓ and Enter take them.</translation>
+    </message>
+    <message>
+        <source>There is no place to confirm yet.</source>
+        <translation>There is no place to confirm yet.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1406,121 @@
     <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Farther</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Nearer</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Own window</translation>
+    </message>
+    <message>
+        <source>{distance} from the place</source>
+        <translation>{distance} from the place</translation>
+    </message>
+    <message>
+        <source>{distance} from the caller</source>
+        <translation>{distance} from the caller</translation>
+    </message>
+</context>
+<context>
+    <name>MapScene</name>
+    <message>
+        <source>belongs to other words</source>
+        <translation>belongs to other words</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>No map of the region was imported. Places and pins work without it.</source>
+        <translation>No map of the region was imported. Places and pins work without it.</translation>
+    </message>
+</context>
+<context>
+    <name>MapWindow</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} straight line</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Fire</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>Ambulance</translation>
+    </message>
+    <message>
+        <source>Disaster post</source>
+        <translation>Disaster post</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offered</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ confirmed</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>radius unknown</source>
+        <translation>radius unknown</translation>
+    </message>
+    <message>
+        <source>approximately: {place}</source>
+        <translation>approximately: {place}</translation>
+    </message>
+    <message>
+        <source>▲ Outside the region</source>
+        <translation>▲ Outside the region</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1575,71 @@
     <message>
         <source>lines busy</source>
         <translation>lines busy</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyController</name>
+    <message>
+        <source>The warning is on record. It is over by itself in 180 days.</source>
+        <translation>The warning is on record. It is over by itself in 180 days.</translation>
+    </message>
+    <message>
+        <source>The warning is taken away.</source>
+        <translation>The warning is taken away.</translation>
+    </message>
+    <message>
+        <source>Not saved: {problem}</source>
+        <translation>Not saved: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyKeys</name>
+    <message>
+        <source>Another incident has just come to the front: look, then press again.</source>
+        <translation>Another incident has just come to the front: look, then press again.</translation>
+    </message>
+    <message>
+        <source>A warning needs a place on the map or a number.</source>
+        <translation>A warning needs a place on the map or a number.</translation>
+    </message>
+    <message>
+        <source>Warn of what?</source>
+        <translation>Warn of what?</translation>
+    </message>
+    <message>
+        <source>In a few words:</source>
+        <translation>In a few words:</translation>
+    </message>
+    <message>
+        <source>“{words}”: what kind of danger is it?</source>
+        <translation>“{words}”: what kind of danger is it?</translation>
+    </message>
+    <message>
+        <source>Why is it no longer true?</source>
+        <translation>Why is it no longer true?</translation>
+    </message>
+    <message>
+        <source>Another form is shown; the warning is not on record: {words}</source>
+        <translation>Another form is shown; the warning is not on record: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyStrip</name>
+    <message>
+        <source>Around this place</source>
+        <translation>Around this place</translation>
+    </message>
+    <message>
+        <source>No longer true</source>
+        <translation>No longer true</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>◇ The same? {incident}</source>
+        <translation>◇ The same? {incident}</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1806,55 @@
     <message>
         <source>Other days</source>
         <translation>Other days</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStrip</name>
+    <message>
+        <source>What is known of the place</source>
+        <translation>What is known of the place</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>The caller says that this place is right</source>
+        <translation>The caller says that this place is right</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Places that may be meant</source>
+        <translation>Places that may be meant</translation>
+    </message>
+    <message>
+        <source>✓ Confirmed</source>
+        <translation>✓ Confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesClient</name>
+    <message>
+        <source>Place search starts again. Type the place in words; everything is saved.</source>
+        <translation>Place search starts again. Type the place in words; everything is saved.</translation>
+    </message>
+    <message>
+        <source>Places are not found by name. Type the place in words; the supervisor should run the check-up.</source>
+        <translation>Places are not found by name. Type the place in words; the supervisor should run the check-up.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>{question} Press its number.</source>
+        <translation>{question} Press its number.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2275,37 @@
     </message>
 </context>
 <context>
+    <name>hazards</name>
+    <message>
+        <source>dangerous dog</source>
+        <translation>dangerous dog</translation>
+    </message>
+    <message>
+        <source>gas, fuel, chemicals</source>
+        <translation>gas, fuel, chemicals</translation>
+    </message>
+    <message>
+        <source>weapon, violence</source>
+        <translation>weapon, violence</translation>
+    </message>
+    <message>
+        <source>ill or disabled person</source>
+        <translation>ill or disabled person</translation>
+    </message>
+    <message>
+        <source>hard to reach</source>
+        <translation>hard to reach</translation>
+    </message>
+    <message>
+        <source>prank calls from here</source>
+        <translation>prank calls from here</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>No number, so no history: the caller may be anybody.</source>
@@ -2013,16 +2335,254 @@
 <context>
     <name>location</name>
     <message>
+        <source>+{count} more</source>
+        <translation>+{count} more</translation>
+    </message>
+    <message>
         <source>Location cannot be read: ask for the place.</source>
         <translation>Location cannot be read: ask for the place.</translation>
+    </message>
+    <message>
+        <source>Location by reference, cannot be fetched</source>
+        <translation>Location by reference, cannot be fetched</translation>
+    </message>
+    <message>
+        <source>The phone found no position ({source}): ask for the place.</source>
+        <translation>The phone found no position ({source}): ask for the place.</translation>
+    </message>
+    <message>
+        <source>At {place}</source>
+        <translation>At {place}</translation>
+    </message>
+    <message>
+        <source>radius not known</source>
+        <translation>radius not known</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+</context>
+<context>
+    <name>nearby</name>
+    <message>
+        <source>▲ {hazard}: {text} ({where}until {day}, {who})</source>
+        <translation>▲ {hazard}: {text} ({where}until {day}, {who})</translation>
+    </message>
+    <message>
+        <source>same words of the place</source>
+        <translation>same words of the place</translation>
+    </message>
+    <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} straight line</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes} min ago</translation>
+    </message>
+    <message>
+        <source>Here before: {count} × in 2 years, last {day} {kind}</source>
+        <translation>Here before: {count} × in 2 years, last {day} {kind}</translation>
+    </message>
+    <message>
+        <source>Nearest (straight line): {names}</source>
+        <translation>Nearest (straight line): {names}</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+    <message>
+        <source>radius not known</source>
+        <translation>radius not known</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
     </message>
     <message>
         <source>{minutes} min old</source>
         <translation>{minutes} min old</translation>
     </message>
     <message>
-        <source>Caller at {place}</source>
-        <translation>Caller at {place}</translation>
+        <source>{hours} h old</source>
+        <translation>{hours} h old</translation>
+    </message>
+    <message>
+        <source>{days} days old</source>
+        <translation>{days} days old</translation>
+    </message>
+    <message>
+        <source>from the network</source>
+        <translation>from the network</translation>
+    </message>
+    <message>
+        <source>from the phone</source>
+        <translation>from the phone</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>coordinates</translation>
+    </message>
+    <message>
+        <source>set on the map</source>
+        <translation>set on the map</translation>
+    </message>
+    <message>
+        <source>chosen by name</source>
+        <translation>chosen by name</translation>
+    </message>
+    <message>
+        <source>no place known, said so</source>
+        <translation>no place known, said so</translation>
+    </message>
+    <message>
+        <source>approximately: {place}</source>
+        <translation>approximately: {place}</translation>
+    </message>
+    <message>
+        <source>village not known</source>
+        <translation>village not known</translation>
+    </message>
+    <message>
+        <source>{distance} from the border</source>
+        <translation>{distance} from the border</translation>
+    </message>
+    <message>
+        <source>▲ Outside the region</source>
+        <translation>▲ Outside the region</translation>
+    </message>
+    <message>
+        <source>○ no point or village yet</source>
+        <translation>○ no point or village yet</translation>
+    </message>
+    <message>
+        <source>no point, village only</source>
+        <translation>no point, village only</translation>
+    </message>
+    <message>
+        <source>▲ The point belongs to “{words}”</source>
+        <translation>▲ The point belongs to “{words}”</translation>
+    </message>
+    <message>
+        <source>▽ Also: {place}</source>
+        <translation>▽ Also: {place}</translation>
+    </message>
+    <message>
+        <source>outside the region</source>
+        <translation>outside the region</translation>
+    </message>
+    <message>
+        <source>▲ Meant with a minus (south)?</source>
+        <translation>▲ Meant with a minus (south)?</translation>
+    </message>
+    <message>
+        <source>▲ As written, without a minus: north of the equator?</source>
+        <translation>▲ As written, without a minus: north of the equator?</translation>
+    </message>
+    <message>
+        <source>▲ North of the equator? No minus was written</source>
+        <translation>▲ North of the equator? No minus was written</translation>
+    </message>
+    <message>
+        <source>▲ Longitude stood first; exchanged. Right?</source>
+        <translation>▲ Longitude stood first; exchanged. Right?</translation>
+    </message>
+    <message>
+        <source>▲ The middle of somebody's map, not a pin. Right?</source>
+        <translation>▲ The middle of somebody's map, not a pin. Right?</translation>
+    </message>
+    <message>
+        <source>▲ Few digits: only roughly here. Right?</source>
+        <translation>▲ Few digits: only roughly here. Right?</translation>
+    </message>
+    <message>
+        <source>▲ Short code: taken as the one nearest to us. Right?</source>
+        <translation>▲ Short code: taken as the one nearest to us. Right?</translation>
+    </message>
+    <message>
+        <source>▲ Several positions were written. This one?</source>
+        <translation>▲ Several positions were written. This one?</translation>
+    </message>
+    <message>
+        <source>▲ In no known village. Right?</source>
+        <translation>▲ In no known village. Right?</translation>
+    </message>
+    <message>
+        <source>▲ Far from here. Right?</source>
+        <translation>▲ Far from here. Right?</translation>
+    </message>
+    <message>
+        <source>△ A short link cannot be opened here. Ask for coordinates.</source>
+        <translation>△ A short link cannot be opened here. Ask for coordinates.</translation>
+    </message>
+    <message>
+        <source>△ This link holds no coordinates. Ask for them.</source>
+        <translation>△ This link holds no coordinates. Ask for them.</translation>
+    </message>
+    <message>
+        <source>△ Only half of a position: a second number is missing.</source>
+        <translation>△ Only half of a position: a second number is missing.</translation>
+    </message>
+    <message>
+        <source>△ This position can be read in two ways. Ask again.</source>
+        <translation>△ This position can be read in two ways. Ask again.</translation>
+    </message>
+    <message>
+        <source>△ There are no such coordinates. Read them again.</source>
+        <translation>△ There are no such coordinates. Read them again.</translation>
+    </message>
+    <message>
+        <source>△ Outside Indonesia. Read the coordinates again.</source>
+        <translation>△ Outside Indonesia. Read the coordinates again.</translation>
+    </message>
+    <message>
+        <source>△ 0, 0: the phone has no position yet. Ask for the place.</source>
+        <translation>△ 0, 0: the phone has no position yet. Ask for the place.</translation>
+    </message>
+    <message>
+        <source>△ Short plus code: ask for the town, or for the whole code.</source>
+        <translation>△ Short plus code: ask for the town, or for the whole code.</translation>
+    </message>
+    <message>
+        <source>△ Another system. Ask for latitude and longitude.</source>
+        <translation>△ Another system. Ask for latitude and longitude.</translation>
+    </message>
+    <message>
+        <source>△ This text is too long for a place.</source>
+        <translation>△ This text is too long for a place.</translation>
+    </message>
+    <message>
+        <source>△ The phone sent no position. Ask for the place.</source>
+        <translation>△ The phone sent no position. Ask for the place.</translation>
+    </message>
+    <message>
+        <source>△ Position not readable ({reason}). Ask for the place.</source>
+        <translation>△ Position not readable ({reason}). Ask for the place.</translation>
+    </message>
+    <message>
+        <source>▲ Check before taking: ↓ and Enter</source>
+        <translation>▲ Check before taking: ↓ and Enter</translation>
+    </message>
+    <message>
+        <source>▲ {count} places of this name: choose the kecamatan</source>
+        <translation>▲ {count} places of this name: choose the kecamatan</translation>
+    </message>
+    <message>
+        <source>Places by name are being prepared: {percent} %</source>
+        <translation>Places by name are being prepared: {percent} %</translation>
+    </message>
+    <message>
+        <source>✕ Drop the point of “{words}”</source>
+        <translation>✕ Drop the point of “{words}”</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,18 @@
         <translation>Belum ada lokasi</translation>
     </message>
     <message>
+        <source>Caller confirms the place</source>
+        <translation>Penelepon memastikan lokasi</translation>
+    </message>
+    <message>
+        <source>Take the offered place</source>
+        <translation>Ambil lokasi yang ditawarkan</translation>
+    </message>
+    <message>
+        <source>Warn of this place</source>
+        <translation>Peringatkan tempat ini</translation>
+    </message>
+    <message>
         <source>Send units or agencies</source>
         <translation>Kirim unit atau instansi</translation>
     </message>
@@ -128,6 +140,10 @@
         <translation>Formulir</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Unit</translation>
     </message>
@@ -154,6 +170,10 @@
     <message>
         <source>Day or night colours</source>
         <translation>Warna siang atau malam</translation>
+    </message>
+    <message>
+        <source>Map in its own window</source>
+        <translation>Peta di jendela sendiri</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -185,6 +205,10 @@
     <message>
         <source>{percent} % of answered calls within {time}</source>
         <translation>{percent} % panggilan yang dijawab dalam {time}</translation>
+    </message>
+    <message>
+        <source>Place settled: 50 % {half} · 90 % {most} · {count} calls</source>
+        <translation>Lokasi didapat: 50 % {half} · 90 % {most} · {count} panggilan</translation>
     </message>
     <message>
         <source>this centre</source>
@@ -1177,6 +1201,10 @@
         <translation>Kejadian {number} tersimpan, belum dikirim ke siapa pun.</translation>
     </message>
     <message>
+        <source>The point of “{words}” was left out.</source>
+        <translation>Titik milik “{words}” tidak disertakan.</translation>
+    </message>
+    <message>
         <source>Incident {number}: the call to {agencies} is on record.</source>
         <translation>Kejadian {number}: panggilan ke {agencies} tercatat.</translation>
     </message>
@@ -1314,6 +1342,21 @@
     </message>
 </context>
 <context>
+    <name>InfoStrip</name>
+    <message>
+        <source>Pin here</source>
+        <translation>Pin di sini</translation>
+    </message>
+    <message>
+        <source>C caller · N incident · P pin · Esc back to the form</source>
+        <translation>C penelepon · N kejadian · P pin · Esc kembali ke formulir</translation>
+    </message>
+    <message>
+        <source>Arrows move · + − zoom · Home region</source>
+        <translation>Panah geser · + − perbesar · Home wilayah</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Saved: {path}</source>
@@ -1322,6 +1365,25 @@
     <message>
         <source>The sheet was not saved: {why}</source>
         <translation>Lembar tidak tersimpan: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>LocationController</name>
+    <message>
+        <source>The call has sent no other place.</source>
+        <translation>Panggilan ini tidak mengirim lokasi lain.</translation>
+    </message>
+    <message>
+        <source>The point belongs to other words: drop it or choose again first.</source>
+        <translation>Titik ini milik kata-kata lain: lepas atau pilih lagi dulu.</translation>
+    </message>
+    <message>
+        <source>These coordinates are not taken yet: ↓ and Enter take them.</source>
+        <translation>Koordinat ini belum diambil: tekan ↓ lalu Enter.</translation>
+    </message>
+    <message>
+        <source>There is no place to confirm yet.</source>
+        <translation>Belum ada lokasi untuk dipastikan.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1406,121 @@
     <message>
         <source>Supervisor</source>
         <translation>Penyelia</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Lebih jauh</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Lebih dekat</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Jendela sendiri</translation>
+    </message>
+    <message>
+        <source>{distance} from the place</source>
+        <translation>{distance} dari lokasi</translation>
+    </message>
+    <message>
+        <source>{distance} from the caller</source>
+        <translation>{distance} dari penelepon</translation>
+    </message>
+</context>
+<context>
+    <name>MapScene</name>
+    <message>
+        <source>belongs to other words</source>
+        <translation>milik kata-kata lain</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>No map of the region was imported. Places and pins work without it.</source>
+        <translation>Peta wilayah belum diimpor. Lokasi dan pin tetap bisa dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>MapWindow</name>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} garis lurus</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Damkar</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Polisi</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Rumah sakit</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Puskesmas/klinik</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>Ambulans</translation>
+    </message>
+    <message>
+        <source>Disaster post</source>
+        <translation>Pos bencana</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>ditawarkan</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ dipastikan</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>belum dipastikan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>radius unknown</source>
+        <translation>radius tidak diketahui</translation>
+    </message>
+    <message>
+        <source>approximately: {place}</source>
+        <translation>perkiraan: {place}</translation>
+    </message>
+    <message>
+        <source>▲ Outside the region</source>
+        <translation>▲ Luar wilayah</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1575,71 @@
     <message>
         <source>lines busy</source>
         <translation>saluran sibuk</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyController</name>
+    <message>
+        <source>The warning is on record. It is over by itself in 180 days.</source>
+        <translation>Peringatan tercatat. Berakhir sendiri sesudah 180 hari.</translation>
+    </message>
+    <message>
+        <source>The warning is taken away.</source>
+        <translation>Peringatan diakhiri.</translation>
+    </message>
+    <message>
+        <source>Not saved: {problem}</source>
+        <translation>Tidak tersimpan: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyKeys</name>
+    <message>
+        <source>Another incident has just come to the front: look, then press again.</source>
+        <translation>Kejadian lain baru saja muncul paling depan: lihat dulu, lalu tekan lagi.</translation>
+    </message>
+    <message>
+        <source>A warning needs a place on the map or a number.</source>
+        <translation>Peringatan memerlukan titik di peta atau nomor telepon.</translation>
+    </message>
+    <message>
+        <source>Warn of what?</source>
+        <translation>Bahaya apa?</translation>
+    </message>
+    <message>
+        <source>In a few words:</source>
+        <translation>Dalam beberapa kata:</translation>
+    </message>
+    <message>
+        <source>“{words}”: what kind of danger is it?</source>
+        <translation>“{words}”: bahaya apa?</translation>
+    </message>
+    <message>
+        <source>Why is it no longer true?</source>
+        <translation>Mengapa tidak berlaku lagi?</translation>
+    </message>
+    <message>
+        <source>Another form is shown; the warning is not on record: {words}</source>
+        <translation>Formulir lain yang tampil; peringatan tidak tercatat: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyStrip</name>
+    <message>
+        <source>Around this place</source>
+        <translation>Di sekitar lokasi ini</translation>
+    </message>
+    <message>
+        <source>No longer true</source>
+        <translation>Tidak berlaku lagi</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Hubungkan</translation>
+    </message>
+    <message>
+        <source>◇ The same? {incident}</source>
+        <translation>◇ Kejadian yang sama? {incident}</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1806,55 @@
     <message>
         <source>Other days</source>
         <translation>Hari lain</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStrip</name>
+    <message>
+        <source>What is known of the place</source>
+        <translation>Yang diketahui tentang lokasi</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Pastikan</translation>
+    </message>
+    <message>
+        <source>The caller says that this place is right</source>
+        <translation>Penelepon membenarkan lokasi ini</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Places that may be meant</source>
+        <translation>Tempat yang mungkin dimaksud</translation>
+    </message>
+    <message>
+        <source>✓ Confirmed</source>
+        <translation>✓ Dipastikan</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesClient</name>
+    <message>
+        <source>Place search starts again. Type the place in words; everything is saved.</source>
+        <translation>Pencarian tempat dimulai lagi. Ketik lokasinya dengan kata-kata; semuanya tersimpan.</translation>
+    </message>
+    <message>
+        <source>Places are not found by name. Type the place in words; the supervisor should run the check-up.</source>
+        <translation>Tempat tidak dapat dicari menurut nama. Ketik lokasinya dengan kata-kata; penyelia perlu menjalankan pemeriksaan (doctor).</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>{question} Press its number.</source>
+        <translation>{question} Tekan angkanya.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2275,37 @@
     </message>
 </context>
 <context>
+    <name>hazards</name>
+    <message>
+        <source>dangerous dog</source>
+        <translation>anjing galak</translation>
+    </message>
+    <message>
+        <source>gas, fuel, chemicals</source>
+        <translation>gas, BBM, bahan kimia</translation>
+    </message>
+    <message>
+        <source>weapon, violence</source>
+        <translation>senjata, kekerasan</translation>
+    </message>
+    <message>
+        <source>ill or disabled person</source>
+        <translation>penghuni sakit/difabel</translation>
+    </message>
+    <message>
+        <source>hard to reach</source>
+        <translation>akses sulit</translation>
+    </message>
+    <message>
+        <source>prank calls from here</source>
+        <translation>pernah telepon iseng dari sini</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>No number, so no history: the caller may be anybody.</source>
@@ -2013,16 +2335,254 @@
 <context>
     <name>location</name>
     <message>
+        <source>+{count} more</source>
+        <translation>+{count} lagi</translation>
+    </message>
+    <message>
         <source>Location cannot be read: ask for the place.</source>
         <translation>Data lokasi tidak terbaca: tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>Location by reference, cannot be fetched</source>
+        <translation>Lokasi berupa rujukan, tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>The phone found no position ({source}): ask for the place.</source>
+        <translation>Ponsel tidak menemukan posisi ({source}): tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>At {place}</source>
+        <translation>Di {place}</translation>
+    </message>
+    <message>
+        <source>radius not known</source>
+        <translation>radius tidak diketahui</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>waktu tidak diketahui</translation>
+    </message>
+</context>
+<context>
+    <name>nearby</name>
+    <message>
+        <source>▲ {hazard}: {text} ({where}until {day}, {who})</source>
+        <translation>▲ {hazard}: {text} ({where}sampai {day}, {who})</translation>
+    </message>
+    <message>
+        <source>same words of the place</source>
+        <translation>kata lokasinya sama</translation>
+    </message>
+    <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} garis lurus</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes} menit lalu</translation>
+    </message>
+    <message>
+        <source>Here before: {count} × in 2 years, last {day} {kind}</source>
+        <translation>Pernah di sini: {count} × dalam 2 tahun, terakhir {day} {kind}</translation>
+    </message>
+    <message>
+        <source>Nearest (straight line): {names}</source>
+        <translation>Terdekat (garis lurus): {names}</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+    <message>
+        <source>radius not known</source>
+        <translation>radius tidak diketahui</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
     </message>
     <message>
         <source>{minutes} min old</source>
         <translation>{minutes} menit lalu</translation>
     </message>
     <message>
-        <source>Caller at {place}</source>
-        <translation>Penelepon di {place}</translation>
+        <source>{hours} h old</source>
+        <translation>{hours} jam lalu</translation>
+    </message>
+    <message>
+        <source>{days} days old</source>
+        <translation>{days} hari lalu</translation>
+    </message>
+    <message>
+        <source>from the network</source>
+        <translation>dari jaringan</translation>
+    </message>
+    <message>
+        <source>from the phone</source>
+        <translation>dari ponsel</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>koordinat</translation>
+    </message>
+    <message>
+        <source>set on the map</source>
+        <translation>ditaruh di peta</translation>
+    </message>
+    <message>
+        <source>chosen by name</source>
+        <translation>dipilih menurut nama</translation>
+    </message>
+    <message>
+        <source>no place known, said so</source>
+        <translation>dinyatakan belum diketahui</translation>
+    </message>
+    <message>
+        <source>approximately: {place}</source>
+        <translation>perkiraan: {place}</translation>
+    </message>
+    <message>
+        <source>village not known</source>
+        <translation>desa tidak diketahui</translation>
+    </message>
+    <message>
+        <source>{distance} from the border</source>
+        <translation>{distance} dari batas wilayah</translation>
+    </message>
+    <message>
+        <source>▲ Outside the region</source>
+        <translation>▲ Luar wilayah</translation>
+    </message>
+    <message>
+        <source>○ no point or village yet</source>
+        <translation>○ belum ada titik atau desa</translation>
+    </message>
+    <message>
+        <source>no point, village only</source>
+        <translation>tanpa titik, hanya desa</translation>
+    </message>
+    <message>
+        <source>▲ The point belongs to “{words}”</source>
+        <translation>▲ Titik ini milik “{words}”</translation>
+    </message>
+    <message>
+        <source>▽ Also: {place}</source>
+        <translation>▽ Juga: {place}</translation>
+    </message>
+    <message>
+        <source>outside the region</source>
+        <translation>luar wilayah</translation>
+    </message>
+    <message>
+        <source>▲ Meant with a minus (south)?</source>
+        <translation>▲ Maksudnya dengan minus (selatan)?</translation>
+    </message>
+    <message>
+        <source>▲ As written, without a minus: north of the equator?</source>
+        <translation>▲ Seperti tertulis, tanpa minus: di utara khatulistiwa?</translation>
+    </message>
+    <message>
+        <source>▲ North of the equator? No minus was written</source>
+        <translation>▲ Di utara khatulistiwa? Tidak ada minus</translation>
+    </message>
+    <message>
+        <source>▲ Longitude stood first; exchanged. Right?</source>
+        <translation>▲ Bujur tertulis lebih dulu; sudah ditukar. Benar?</translation>
+    </message>
+    <message>
+        <source>▲ The middle of somebody&apos;s map, not a pin. Right?</source>
+        <translation>▲ Tengah peta orang, bukan pin. Benar?</translation>
+    </message>
+    <message>
+        <source>▲ Few digits: only roughly here. Right?</source>
+        <translation>▲ Angkanya sedikit: hanya kira-kira di sini. Benar?</translation>
+    </message>
+    <message>
+        <source>▲ Short code: taken as the one nearest to us. Right?</source>
+        <translation>▲ Kode pendek: diambil yang terdekat dari sini. Benar?</translation>
+    </message>
+    <message>
+        <source>▲ Several positions were written. This one?</source>
+        <translation>▲ Ada beberapa posisi. Yang ini?</translation>
+    </message>
+    <message>
+        <source>▲ In no known village. Right?</source>
+        <translation>▲ Tidak di desa yang dikenal. Benar?</translation>
+    </message>
+    <message>
+        <source>▲ Far from here. Right?</source>
+        <translation>▲ Jauh dari sini. Benar?</translation>
+    </message>
+    <message>
+        <source>△ A short link cannot be opened here. Ask for coordinates.</source>
+        <translation>△ Tautan pendek tidak bisa dibuka di sini. Mintalah koordinat.</translation>
+    </message>
+    <message>
+        <source>△ This link holds no coordinates. Ask for them.</source>
+        <translation>△ Tautan ini tanpa koordinat. Mintalah koordinatnya.</translation>
+    </message>
+    <message>
+        <source>△ Only half of a position: a second number is missing.</source>
+        <translation>△ Baru separuh posisi: satu angka lagi belum ada.</translation>
+    </message>
+    <message>
+        <source>△ This position can be read in two ways. Ask again.</source>
+        <translation>△ Posisi ini bisa dibaca dua cara. Tanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>△ There are no such coordinates. Read them again.</source>
+        <translation>△ Koordinat seperti ini tidak ada. Baca lagi.</translation>
+    </message>
+    <message>
+        <source>△ Outside Indonesia. Read the coordinates again.</source>
+        <translation>△ Di luar Indonesia. Baca lagi koordinatnya.</translation>
+    </message>
+    <message>
+        <source>△ 0, 0: the phone has no position yet. Ask for the place.</source>
+        <translation>△ 0, 0: ponsel belum punya posisi. Tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>△ Short plus code: ask for the town, or for the whole code.</source>
+        <translation>△ Plus code pendek: tanyakan kotanya, atau kode lengkapnya.</translation>
+    </message>
+    <message>
+        <source>△ Another system. Ask for latitude and longitude.</source>
+        <translation>△ Sistem lain. Mintalah lintang dan bujur.</translation>
+    </message>
+    <message>
+        <source>△ This text is too long for a place.</source>
+        <translation>△ Teks ini terlalu panjang untuk lokasi.</translation>
+    </message>
+    <message>
+        <source>△ The phone sent no position. Ask for the place.</source>
+        <translation>△ Ponsel tidak mengirim posisi. Tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>△ Position not readable ({reason}). Ask for the place.</source>
+        <translation>△ Posisi tidak terbaca ({reason}). Tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>▲ Check before taking: ↓ and Enter</source>
+        <translation>▲ Periksa dulu: ↓ lalu Enter</translation>
+    </message>
+    <message>
+        <source>▲ {count} places of this name: choose the kecamatan</source>
+        <translation>▲ {count} tempat bernama sama: pilih kecamatannya</translation>
+    </message>
+    <message>
+        <source>Places by name are being prepared: {percent} %</source>
+        <translation>Daftar nama tempat sedang disiapkan: {percent} %</translation>
+    </message>
+    <message>
+        <source>✕ Drop the point of “{words}”</source>
+        <translation>✕ Lepas titik “{words}”</translation>
     </message>
 </context>
 <context>
