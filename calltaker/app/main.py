@@ -93,7 +93,7 @@ class DeskProcess:
         self._line = LineClient(settings, notices.say)
         self._worker = Worker(settings.database_url, notices.say)
         self._places = PlacesClient(settings)
-        self._tiles = TilesClient(settings.region_dir)
+        self._tiles = TilesClient(settings.region_dir, settings.centre.region_code)
         self.desk = Desk(
             settings=settings,
             catalogue=load_catalogue(),

@@ -26,16 +26,16 @@ _log = logging.getLogger("ui")
 
 
 class TilesClient(TilesPort):
-    """`TilesPort` over `python -m calltaker.tiles`."""
+    """`TilesPort` over `python -m calltaker.tiles`. `home_code`: Kemendagri code of the centre's own region."""
 
-    def __init__(self, region_dir: Path, parent: QObject | None = None) -> None:
+    def __init__(self, region_dir: Path, home_code: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme = "night"
         self._missing: dict[_Address, None] = {}  # in order, most wanted first
         self._asked: set[_Address] = set()
         self._deaths_at: Counter[_Address] = Counter()
         self._is_attached = False  # the painter has told its sources: it is up
-        self._child = ChildProcess("calltaker.tiles", ("--region", str(region_dir)), self)
+        self._child = ChildProcess("calltaker.tiles", ("--region", str(region_dir), "--home", home_code), self)
         self._child.received.connect(self._on_received)
         self._child.lost.connect(self._on_lost)
         self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)

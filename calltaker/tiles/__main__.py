@@ -1,4 +1,4 @@
-"""`python -m calltaker.tiles --region DIR`: paints map tiles for the window until its standard input ends."""
+"""`python -m calltaker.tiles --region DIR [--home CODE]`: paints map tiles for the window until its standard input ends."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from calltaker.child_side import Pipe
 from calltaker.tiles.grid import Tile as Address
 from calltaker.tiles.painter import Painter
 from calltaker.tiles.wire import Paint, Sources, Theme, Tile
+from db.region.lookup import kabkota_code
 
 _LOOK_AGAIN_S = 2.0
 _LAST_TILE_S = 1.0
@@ -56,9 +57,11 @@ class Wanted:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="calltaker.tiles", description="Paint map tiles for the window.")
     parser.add_argument("--region", type=Path, required=True, help="folder of the imported region")
-    folder: Path = parser.parse_args().region
+    parser.add_argument("--home", default="", help="Kemendagri code of the centre's regency or city")
+    read = parser.parse_args()
+    folder: Path = read.region
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    pipe, wanted, painter = Pipe(), Wanted(), Painter(folder)
+    pipe, wanted, painter = Pipe(), Wanted(), Painter(folder, _known_code(read.home))
     work = threading.Thread(target=_work, args=(pipe, wanted, painter), daemon=True)
     work.start()
     for frames in pipe.frames():
@@ -67,6 +70,14 @@ def main() -> int:
     painter.close()
     work.join(_LAST_TILE_S)
     return 0
+
+
+def _known_code(code: str) -> str:
+    """Return a code as villages have it; what is none is nobody's home."""
+    try:
+        return kabkota_code(code)
+    except ValueError:
+        return ""
 
 
 def _work(pipe: Pipe, wanted: Wanted, painter: Painter) -> None:

@@ -34,8 +34,9 @@ class Imported:
             archive.close()
 
 
-def open_region(folder: Path) -> Imported:
-    """Open what is there. Nothing is raised for a file that is broken: it is a problem with a name, and left out."""
+def open_region(folder: Path, home: str = "") -> Imported:
+    """Open what is there; `home` is the code of the centre's region. Nothing is raised for a file that is broken: it is a
+    problem with a name, and left out."""
     imported = Imported()
     vectors = [archive for path in _map_files(folder) if (archive := _open_map(path, imported)) and archive.is_vector]
     if vectors:
@@ -43,7 +44,7 @@ def open_region(folder: Path) -> Imported:
         imported.vector.start()
     try:
         villages = load_villages(folder)
-        imported.villages = VillageMap(villages) if villages is not None and len(villages) else None
+        imported.villages = VillageMap(villages, home) if villages is not None and len(villages) else None
     except RegionError as error:
         imported.problems.append(str(error))
     try:

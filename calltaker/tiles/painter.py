@@ -27,21 +27,23 @@ class Painter:
     """From the top: raster maps (the most detailed first), the vector maps, the village polygons, the plain ground.
     Over every map stand the borders of kecamatan and kabupaten, as far as the villages are known."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, home: str = "") -> None:
         self._folder = folder
+        self._home = home
         self._seen = fingerprint(folder)
-        self._imported = open_region(folder)
+        self._imported = open_region(folder, home)
 
     @property
     def sources(self) -> Sources:
         """What the tiles are made of now; it changes with imports, and while the vector renderer rests."""
         imported = self._imported
+        problem = imported.vector.problem if imported.vector is not None else ""
         return Sources(
             layer=_best(imported),
             min_zoom=MIN_ZOOM,
             max_zoom=MAX_ZOOM,
             attributions=imported.attributions,
-            problems=tuple(imported.problems),
+            problems=tuple(filter(None, (*imported.problems, problem))),
         )
 
     def look_again(self) -> None:
@@ -50,7 +52,7 @@ class Painter:
         if seen != self._seen:
             self._seen = seen
             self._imported.close()
-            self._imported = open_region(self._folder)
+            self._imported = open_region(self._folder, self._home)
 
     def close(self) -> None:
         self._imported.close()
@@ -101,6 +103,6 @@ class Painter:
 def _best(imported: Imported) -> Layer:
     if imported.rasters:
         return "raster"
-    if imported.vector is not None and not imported.vector.is_resting:
+    if imported.vector is not None and not imported.vector.problem:
         return "vector"
     return "polygons" if imported.villages is not None else "none"

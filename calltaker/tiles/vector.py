@@ -21,6 +21,9 @@ from calltaker.tiles.grid import Tile, latitude, longitude
 from calltaker.tiles.style import style
 from calltaker.tiles.wire import TILE_PX, Theme
 
+CANNOT_DRAW = 3
+"""How the process ends on a computer without the graphics library that it needs."""
+
 
 class Draw(msgspec.Struct, frozen=True):
     theme: Theme
@@ -50,8 +53,18 @@ class Renderer:
 
             text = msgspec.json.encode(style(self._layers, THEMES[theme])).decode()
             self._maps[theme] = pymgl.Map(text, TILE_PX, TILE_PX)
-            self._maps[theme].load()
+            try:
+                self._maps[theme].load()
+            except RuntimeError as error:
+                _give_up(str(error))
         return self._maps[theme]
+
+
+def _give_up(why: str) -> None:
+    """End at once: what the renderer did not make it cannot take down either."""
+    sys.stderr.write(f"vector maps cannot be drawn here: {why.strip()}\n")
+    sys.stderr.flush()
+    os._exit(CANNOT_DRAW)
 
 
 def main(files: Sequence[str]) -> int:

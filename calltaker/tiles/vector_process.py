@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 from calltaker.child_side import pack, split
 from calltaker.tiles.archive import Archive
 from calltaker.tiles.grid import Tile
-from calltaker.tiles.vector import Draw
+from calltaker.tiles.vector import CANNOT_DRAW, Draw
 from calltaker.tiles.wire import TILE_PX, Theme
 
 _TRIES_A_TILE = 2
@@ -34,7 +34,7 @@ _log = logging.getLogger("tiles")
 
 class VectorMap:
     """All vector files, drawn by one process. A tile that ends it twice is never asked again; a process that never answers is
-    left alone for a while, longer each time, and `is_resting` says so."""
+    left alone for a while, longer each time, and `problem` says so until it has drawn a tile again."""
 
     def __init__(
         self, archives: Sequence[Archive], *, module: str = "calltaker.tiles.vector", answer_s: float = _ANSWER_S
@@ -48,6 +48,7 @@ class VectorMap:
         self._deaths = 0
         self._rest_s = _FIRST_REST_S
         self._rests_until_s = 0.0
+        self.problem = ""
         self._is_stopping = False
 
     @property
@@ -78,7 +79,7 @@ class VectorMap:
         for _try in range(_TRIES_A_TILE):
             pixels = None if self._is_stopping else self._ask(Draw(theme, *tile))
             if pixels is not None:
-                self._deaths, self._rest_s = 0, _FIRST_REST_S
+                self._deaths, self._rest_s, self.problem = 0, _FIRST_REST_S, ""
                 image = QImage(pixels, TILE_PX, TILE_PX, QImage.Format.Format_RGBA8888_Premultiplied)
                 return image.convertToFormat(QImage.Format.Format_RGB32)
             if self._is_stopping or self._rests():
@@ -99,28 +100,34 @@ class VectorMap:
             answer = None
         if answer is not None and len(answer) == _BYTES:
             return answer
-        self._end()
-        self._deaths += 1
+        if self._end() == CANNOT_DRAW:
+            self._deaths, self._rest_s = _DEATHS_BEFORE_REST, _LONGEST_REST_S
+        else:
+            self._deaths += 1
         return None
 
     def _rests(self) -> bool:
         if self._deaths < _DEATHS_BEFORE_REST:
             return False
-        _log.error("the vector renderer ended %d times in a row and rests for %.0f s", self._deaths, self._rest_s)
+        names = ", ".join(archive.path.name for archive in self._archives)
+        self.problem = f"{names}: vector maps cannot be drawn on this computer now; villages are shown instead"
+        _log.warning("the vector renderer cannot draw and rests for %.0f s", self._rest_s)
         self._rests_until_s = time.monotonic() + self._rest_s
         self._deaths, self._rest_s = 0, min(2 * self._rest_s, _LONGEST_REST_S)
         return True
 
-    def _end(self) -> None:
+    def _end(self) -> int:
+        """End the renderer and return how it ended, 0 when there was none."""
         process, self._process = self._process, None
         if process is None:
-            return
+            return 0
         process.kill()
-        process.wait()
+        code = process.wait()
         for stream in (process.stdin, process.stdout):
             if stream is not None:
                 with contextlib.suppress(OSError):  # what was not yet written is for nobody
                     stream.close()
+        return code
 
 
 def _listen(stream: IO[bytes], answers: queue.Queue[bytes | None]) -> None:

@@ -52,13 +52,16 @@ class _Level:
 
 
 class VillageMap:
-    """Draws on a painter whose pixels are those of one tile."""
+    """Draws on a painter whose pixels are those of one tile. `home` is the code of the centre's regency or city ("99.71"): its
+    border is the strong one. Where no village has it, the border of every regency and city is."""
 
-    def __init__(self, villages: Villages) -> None:
+    def __init__(self, villages: Villages, home: str = "") -> None:
         self._kecamatan = _groups(
             [f"{kabkota}/{name}" for kabkota, name in zip(villages.kabkota, villages.kecamatan, strict=True)]
         )
         self._kabkota = _groups(villages.kabkota)
+        is_home = [bool(home) and villages.codes[group[0]].startswith(home) for group in self._kabkota]
+        self._strong = np.array(is_home) if any(is_home) else np.ones(len(is_home), dtype=bool)
         self._exact = _fitted(shapely.transform(villages.shapes, project))
         self._levels: dict[int, _Level] = {}
         self._box = shapely.total_bounds(self._exact)
@@ -85,7 +88,7 @@ class VillageMap:
             on_tile = level.kecamatan[level.kecamatan_tree.query(_box_of(tile))]
             width_px = 1.0 if tile.z < _VILLAGES_FROM_ZOOM else 2.0
             painter.strokePath(_clipped(shapely.boundary(on_tile), tile), _pen(tokens.map_border, width_px))
-        home = _clipped(shapely.boundary(level.kabkota), tile)
+        home = _clipped(shapely.boundary(level.kabkota[self._strong]), tile)
         painter.strokePath(home, _pen(tokens.map_home, 8.0, alpha=0.22))
         painter.strokePath(home, _pen(tokens.map_home, 2.4))
 

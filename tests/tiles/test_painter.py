@@ -131,8 +131,31 @@ def test_while_the_renderer_rests_the_villages_are_shown_and_it_is_said(tmp_path
     made.vector_mbtiles(tmp_path / "maps" / "v.mbtiles", range(12, 13))
     painter = painter_of(tmp_path)
     monkeypatch.setattr(VectorMap, "is_resting", property(lambda _self: True))
+    painter._imported.vector.problem = "v.mbtiles: not now"
     assert painter.sources.layer == "polygons"
+    assert painter.sources.problems == ("v.mbtiles: not now",)
     assert is_close(image(painter.paint("night", Tile(*made.tile_at(16)))), 5, 5, NIGHT.map_land)
+
+
+def test_without_a_graphics_library_the_villages_are_shown_quietly(tmp_path, painter_of, monkeypatch, capfd):
+    """The real renderer, on a computer whose EGL finds no driver: one try, one line, and what is painted is the villages."""
+    monkeypatch.setenv("__EGL_VENDOR_LIBRARY_DIRS", str(tmp_path / "none"))
+    monkeypatch.setenv("__EGL_VENDOR_LIBRARY_FILENAMES", str(tmp_path / "none"))
+    made.region(tmp_path)
+    made.vector_mbtiles(tmp_path / "maps" / "v.mbtiles", range(12, 13))
+    painter = painter_of(tmp_path)
+    assert painter.sources.layer == "vector", "nobody knows yet"
+    shown = image(painter.paint("night", Tile(*made.tile_at(16))))
+    assert is_close(shown, 5, 5, NIGHT.map_land)
+    assert painter.sources.layer == "polygons"
+    (problem,) = painter.sources.problems
+    assert problem.startswith("v.mbtiles: vector maps cannot be drawn")
+    assert painter._imported.vector._bad_tiles == set(), "the tile is not at fault"
+    painter.paint("night", HERE)
+    said = capfd.readouterr().err
+    assert said.count("cannot be drawn here") == 1
+    assert "Traceback" not in said
+    assert "terminate" not in said
 
 
 def test_broken_files_are_named_and_the_rest_is_shown(tmp_path, painter_of):

@@ -62,6 +62,20 @@ def test_all_that_belongs_on_a_map_is_on_it(tokens):
     assert {tokens.map_land, tokens.map_outside, tokens.map_border, tokens.map_home} <= set(seen)
 
 
+def test_only_the_border_of_the_own_region_is_strong():
+    two = replace(
+        FOUR, codes=("99.01.01.2001", "99.01.01.2002", "99.02.02.2001", "99.02.02.2002"), kabkota=("A", "A", "B", "B")
+    )
+    inland = Tile(*made.tile_at(13, made.CENTRE_LON + 0.1, made.CENTRE_LAT + 0.05))
+    between = Tile(*made.tile_at(13, made.CENTRE_LON, made.CENTRE_LAT + 0.05))
+    assert NIGHT.map_home in colours(drawn(VillageMap(two), inland)), "nobody said whose centre it is"
+    own = VillageMap(two, "99.01")
+    assert NIGHT.map_home in colours(drawn(own, between))
+    assert NIGHT.map_home not in colours(drawn(own, inland))
+    assert NIGHT.map_border in colours(drawn(own, inland))
+    assert NIGHT.map_home in colours(drawn(VillageMap(two, "12.34"), inland))
+
+
 def test_a_crack_between_villages_is_neither_hole_nor_double_line():
     tile = Tile(*made.tile_at(16, made.CENTRE_LON - 0.002))
     seen = colours(drawn(VillageMap(FOUR), tile))
