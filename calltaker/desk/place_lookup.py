@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from calltaker.domain.form import FormState
-from calltaker.domain.place_choice import by_where, degrees
+from calltaker.domain.place_choice import by_where, degrees, point_of
 from calltaker.places.wire import Locate, Located, Understand, Understood
 from db.events import Location
 from db.region.whereabouts import Whereabouts
@@ -135,10 +135,10 @@ class PlaceLookup(QObject):
 
     def _learn_village(self, form: OpenForm) -> None:
         """Bring the village of the form's point into it. An incident that is only looked at is not written to."""
-        lat, lon = form.state.value("lat"), form.state.value("lon")
-        if not lat or not lon:
+        point = point_of(form.state)
+        if point is None:
             return
-        where = self.where_of(float(lat), float(lon))
+        where = self.where_of(*point)
         is_written = not form.incident_id or "lat" in form.edits
         if where is not None and where.is_exact and is_written and form.learn_village(by_where(where)):
             self._forms.person_changed(form)

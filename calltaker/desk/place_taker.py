@@ -79,16 +79,21 @@ class PlaceTaker:
         by itself."""
         state = form.state
         kept = {name: state.value(name) for name in PLACE_FIELDS if state.value(name)}
-        words = state.value("place_text")
-        if not words and state.value("lat"):
-            words = place_choice.coordinates(float(kept["lat"]), float(kept["lon"]))
+        words, point = state.value("place_text"), place_choice.point_of(state)
+        if not words and point is not None:
+            words = place_choice.coordinates(*point)
         self._settle(form, kept | {"location_verified": "1"}, words, state.point_text)
 
     def take_nothing(self, form: OpenForm) -> None:
-        """No place is known. The words stay, they may help somebody who knows the area."""
-        words = form.state.value("place_text")
+        """No place is known. The words stay, they may help somebody who knows the area; coordinates that only stood for the
+        point go with it."""
+        state = form.state
+        words, point = state.value("place_text"), place_choice.point_of(state)
+        if point is not None and words == place_choice.coordinates(*point):
+            words = ""
         self._lookup.settle(form, words)
-        form.set_place(dict.fromkeys(PLACE_FIELDS, "") | {"location_source": NO_LOCATION}, "")
+        nothing = dict.fromkeys(PLACE_FIELDS, "") | {"location_source": NO_LOCATION}
+        form.set_place({"place_text": words} | nothing if words != state.value("place_text") else nothing, "")
         self._forms.person_changed(form)
         self._times.confirm(form)
 

@@ -181,6 +181,14 @@ def point_words(text: str, form: str, lat: float, lon: float, rest: str = "") ->
     return kept or coordinates(lat, lon)
 
 
+def point_of(state: FormState) -> tuple[float, float] | None:
+    """Return the point of a form, `None` when it has none or what stands there is no number."""
+    try:
+        return float(state.value("lat")), float(state.value("lon"))
+    except ValueError:
+        return None
+
+
 def coordinates(lat: float, lon: float) -> str:
     """Return a point as people write it."""
     return f"{lat:.5f}, {lon:.5f}"

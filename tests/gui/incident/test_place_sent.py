@@ -143,3 +143,15 @@ def test_where_the_telephone_was_an_hour_ago_is_asked_about(bench: Bench) -> Non
     typist.type("kebakaran rumah")
     typist.press("Ctrl+Return")
     assert not bench.line.payloads("incident.opened")
+
+
+def test_coordinates_that_stood_for_a_point_go_with_it_when_no_place_is_known(bench: Bench) -> None:
+    typist = bench.open()
+    bench.line.ring("+6281255501234", location=network())
+    typist.press("F9")
+    typist.type("kebakaran rumah")
+    typist.press("Ctrl+G", "Ctrl+B")
+    assert value(bench, "place_text") == "-7.89500, 110.22000"
+    typist.press("Alt+0", "Ctrl+Return")
+    assert opened(bench) == dict.fromkeys(PLACE, "") | {"location_source": "none"}
+    assert all("-7.895" not in one.message for one in bench.line.payloads("referral.sent"))
