@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 import resources
 
 _log = logging.getLogger("ui")
+_in_use: list[bytes] = []
+"""Qt reads the catalogue where it lies in memory. A file that it mapped would end the window when an update rewrites it."""
 
 
 def load_translation(app: QCoreApplication, language: str) -> bool:
@@ -18,7 +20,12 @@ def load_translation(app: QCoreApplication, language: str) -> bool:
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian if is_indonesian else QLocale.Language.English))
     file = resources.path("i18n", f"{language}.qm")
     translator = QTranslator(app)
-    if not translator.load(str(file)):
+    try:
+        catalogue = file.read_bytes()
+    except OSError:
+        catalogue = b""
+    if not catalogue or not translator.load(catalogue):
         _log.error("translation %s cannot be read; texts stay English", file.name)
         return False
+    _in_use.append(catalogue)
     return app.installTranslator(translator)
