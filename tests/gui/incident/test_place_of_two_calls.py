@@ -75,9 +75,9 @@ def test_names_that_are_found_late_stand_in_the_form_that_asked_and_are_not_lost
         bench.form.fields.editor("place_text").setFocus()
         typist.type(words)
     bench.desk.places.release()
-    assert rows(bench) == ["Bumi Asri — Kec. Nusa Selatan, Kota Contoh"]
+    assert [row.startswith("Bumi Asri — Kec. Nusa Selatan") for row in rows(bench)] == [True]
     bench.incident.forms.show_call(first)
-    assert rows(bench) == ["Bumi Asri — Kec. Nusa Utara, Kota Contoh"]
+    assert [row.startswith("Bumi Asri — Kec. Nusa Utara") for row in rows(bench)] == [True]
 
 
 def test_a_place_that_waits_for_its_answer_is_not_taken_into_another_form(bench: Bench) -> None:
