@@ -102,10 +102,10 @@ def city() -> list[Shape]:
     ]  # fmt: skip
 
 
-def tiles(shapes: Sequence[Shape]) -> dict[Address, bytes]:
-    """Return the vector tiles of all zooms that touch the box."""
+def tiles(shapes: Sequence[Shape], zooms: Iterable[int] = ZOOMS) -> dict[Address, bytes]:
+    """Return the vector tiles of these zooms that touch the box."""
     made: dict[Address, bytes] = {}
-    for zoom in ZOOMS:
+    for zoom in zooms:
         unit_m = 40_075_016.686 * math.cos(math.radians(_MIDDLE[1])) / (1 << zoom) / EXTENT
         here = [one for one in shapes if one.from_zoom <= zoom]
         drawn = np.array([_in_units(one.shape, zoom, unit_m) for one in here], dtype=object)

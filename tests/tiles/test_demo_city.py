@@ -12,7 +12,7 @@ import resources
 from calltaker.tiles.archive import open_archive
 from calltaker.tiles.grid import Tile
 from calltaker.tiles.style import knows_any
-from tests.support.made_up_city import ATTRIBUTION, city, metres, write
+from tests.support.made_up_city import ATTRIBUTION, city, metres, tiles
 from tests.support.made_up_tiles import tile_at
 
 MAP = resources.path("demo_town", "map.mbtiles")
@@ -56,11 +56,11 @@ def test_what_is_shipped_can_be_drawn_and_is_small():
     assert MAP.stat().st_size < 600_000
 
 
-def test_what_is_shipped_is_what_is_drawn(tmp_path):
+def test_what_is_shipped_is_what_is_drawn(shapes):
     """The generator and the file belong together; whoever changes one makes the other anew."""
-    drawn, shipped = open_archive(write(tmp_path / "map.mbtiles")), open_archive(MAP)
-    for zoom in range(shipped.min_zoom, shipped.max_zoom + 1):
-        tile = Tile(*tile_at(zoom, 110.2067, -7.9368))
-        assert gzip.decompress(drawn.tile(tile) or b"") == gzip.decompress(shipped.tile(tile) or b"")
-    drawn.close()
+    shipped = open_archive(MAP)
+    drawn = tiles(shapes, (12,))
+    assert len(drawn) >= 4
+    for address, tile in drawn.items():
+        assert gzip.decompress(shipped.tile(Tile(*address)) or b"") == gzip.decompress(tile)
     shipped.close()
