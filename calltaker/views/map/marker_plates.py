@@ -127,32 +127,38 @@ class PlateLayer:
         left, top = view.origin
         middles: list[PointPx | None] = [(one.middle[0] - left, one.middle[1] - top) for one in self._plates]
         self._middles, self.shown = middles, Placement()
-        cut: list[int] = []
         for covered in self._covered:
             if view.holds(covered[0] - left, covered[1] - top, 60):
                 self.shown.take(_moved(covered, left, top))
-        for number, (one, middle) in enumerate(zip(self._plates, middles, strict=True)):
-            if is_whole(_rect(middle, one), view):
-                self.shown.take(_rect(middle, one))
-            else:
-                cut.append(number)
-        for number in reversed(cut):  # the most important first
-            one, before = self._plates[number], middles[number]
-            middles[number] = None
-            if view.holds(one.at[0] - left, one.at[1] - top) and before is not None:
-                middles[number] = middle = _inside(one, before, view, self.shown)
+        turned = Placement()
+        for must in (True, False):
+            numbers = [number for number, one in enumerate(self._plates) if one.must == must]
+            cut = [number for number in numbers if not is_whole(_rect(middles[number], self._plates[number]), view)]
+            for number in numbers:
+                rect = _rect(middles[number], self._plates[number])
+                if number not in cut and (must or turned.is_free(rect)):
+                    self.shown.take(rect)
+                elif number not in cut:
+                    middles[number] = None
+            for number in reversed(cut):  # the most important first
+                one = self._plates[number]
+                middles[number] = middle = _inside(one, view, self.shown)
                 if middle is not None:
                     self.shown.take(_rect(middle, one))
+                    turned.take(_rect(middle, one))
 
 
-def _inside(one: _Plate, middle: PointPx, view: Viewport, taken: Placement) -> PointPx | None:
-    """Return where words stand whole, None when there is no room for what may be left out."""
+def _inside(one: _Plate, view: Viewport, taken: Placement) -> PointPx | None:
+    """Return where words stand whole; None when their marker is out of sight, or when there is no room for what may be left
+    out."""
     left, top = view.origin
+    if not view.holds(one.at[0] - left, one.at[1] - top):
+        return None
     whole = [place for x, y in one.beside for place in ((x - left, y - top),) if is_whole(_rect(place, one), view)]
     free = [place for place in whole if taken.is_free(_rect(place, one))]
     if free or not one.must:
         return free[0] if free else None
-    return whole[0] if whole else _pushed(middle, one.stamp.size, view)
+    return whole[0] if whole else _pushed((one.middle[0] - left, one.middle[1] - top), one.stamp.size, view)
 
 
 def _pushed(middle: PointPx, size: tuple[float, float], view: Viewport) -> PointPx:

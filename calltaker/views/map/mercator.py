@@ -12,7 +12,7 @@ from calltaker.tiles.wire import TILE_PX
 
 MIN_ZOOM, MAX_ZOOM = 3, 20
 MAX_LAT = 85.05112878
-CIRCLE_SHARE = 0.45
+CIRCLE_SHARE = 0.5
 _AXIS_M = 6_378_137.0  # WGS 84: semi-major axis and eccentricity squared
 _E2 = 0.00669437999014
 
