@@ -109,7 +109,8 @@ class IncidentRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlaceNoteRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A warning in force. `distance_m` is from the point asked for, None when the note was found by the number alone."""
+    """A warning in force. `distance_m` is from the point asked for, None when one of the two has none;
+    `is_here`: the note's circle and that of the point touch, or the note is on the number and names no place."""
 
     note_id: str
     hazard: str
@@ -123,6 +124,7 @@ class PlaceNoteRow(msgspec.Struct, frozen=True, kw_only=True):
     added_at_us: int
     expires_us: int
     distance_m: float | None = None
+    is_here: bool = False
 
 
 class NearIncident(msgspec.Struct, frozen=True, kw_only=True):

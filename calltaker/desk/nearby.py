@@ -140,9 +140,10 @@ class NearbyController(QObject):
             if wanted == self._looked_up:
                 self._show(msgspec.structs.replace(self.nearby, **found))
 
+        doubt_m = self._asked.radius_m or 0.0
         if number or self._asked.has_point:
             self._desk.worker.submit(
-                lambda c: places.notes(c, now_us=at_us, lat=lat, lon=lon, number=number),
+                lambda c: places.notes(c, now_us=at_us, lat=lat, lon=lon, doubt_m=doubt_m, number=number),
                 lambda notes: take(notes=tuple(notes)),
                 key="nearby.notes",
             )
@@ -211,10 +212,11 @@ class NearbyController(QObject):
 def crew_warning(note: PlaceNoteRow) -> str:
     """Return what a crew must know of a note, in Indonesian; "" for what is the desk's business alone, or for a note on another
     place that was only found by the caller's number."""
-    is_elsewhere = note.lat is not None and (note.distance_m is None or note.distance_m > note.radius_m)
-    if is_elsewhere:
+    if note.lat is not None and not note.is_here:
         return ""
     known = FOR_AGENCIES.get(note.hazard, "")
+    if known.casefold() == note.text.strip().casefold():
+        return known
     if not known:
         return note.text if note.hazard == "other" else ""
     return f"{known}: {note.text}"

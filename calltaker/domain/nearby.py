@@ -118,7 +118,8 @@ def _doubt_m(radius_m: float | None) -> float:
 
 def _same_words(asked: Asked, row: IncidentRow) -> bool:
     """Two places without distance: the same words, and no village that says otherwise."""
-    if asked.village_code and row.village_code and asked.village_code != row.village_code:
+    codes = sorted(filter(None, (asked.village_code, row.village_code)), key=len)
+    if len(codes) == 2 and not codes[1].startswith(codes[0]):  # a kecamatan holds its villages
         return False
     return bool(_words(asked.place_text) & _words(row.place_text))
 

@@ -68,7 +68,7 @@ def by_name(place: Place) -> dict[str, str]:
     fields = _NO_PLACE | {
         "location_source": "name",
         "village": area_words(place),
-        "village_code": village_code_of(place),
+        "village_code": village_code_of(place) or (place.code if place.is_area else ""),
     }
     if not place.is_area and place.lat is not None and place.lon is not None:
         fields |= {"lat": degrees(place.lat), "lon": degrees(place.lon)}

@@ -17,7 +17,7 @@ class PlaceNoteAdded(Payload, frozen=True, kw_only=True):
     expires_us: int
     lat: float | None = None
     lon: float | None = None
-    radius_m: float = 50.0
+    radius_m: float = 100.0
     number: str = ""
     place_text: str = ""
 

@@ -15,15 +15,23 @@ from db.reader import snapshot
 from db.rows import NearIncident, PlaceNoteRow
 
 _WIDEST_NOTE_M = 2_000.0
+_WIDEST_DOUBT_M = 300.0
 _MOST_IN_A_BOX = 500
 
-_NOTE_COLUMNS = [place_note.c[name] for name in PlaceNoteRow.__struct_fields__ if name != "distance_m"]
+_NOTE_COLUMNS = [place_note.c[name] for name in PlaceNoteRow.__struct_fields__ if name not in {"distance_m", "is_here"}]
 
 
 def notes(
-    c: Connection, *, now_us: int, lat: float | None = None, lon: float | None = None, number: str = ""
+    c: Connection,
+    *,
+    now_us: int,
+    lat: float | None = None,
+    lon: float | None = None,
+    doubt_m: float = 0.0,
+    number: str = "",
 ) -> tuple[PlaceNoteRow, ...]:
-    """Return the warnings in force whose circle holds the point, or that are on the number; the nearest first."""
+    """Return the warnings in force around the point, or that are on the number; the nearest first. `doubt_m` is how far the
+    caller may be from the point: a warning next door is better read once too often."""
     wanted = []
     if number:
         wanted.append(place_note.c.number == number)
@@ -34,8 +42,8 @@ def notes(
     statement = sa.select(*_NOTE_COLUMNS).where(
         sa.or_(*wanted), place_note.c.ended_at_us.is_(None), place_note.c.expires_us > now_us
     )
-    found = [_note(row, lat, lon) for row in c.execute(statement)]
-    near = [note for note in found if (number and note.number == number) or _holds(note)]
+    found = [_note(row, lat, lon, min(max(doubt_m, 0.0), _WIDEST_DOUBT_M)) for row in c.execute(statement)]
+    near = [note for note in found if (number and note.number == number) or note.is_here]
     return tuple(sorted(near, key=lambda note: (note.distance_m is None, note.distance_m or 0.0, note.note_id)))
 
 
@@ -62,12 +70,10 @@ def _around(table: sa.Table, lat: float, lon: float, radius_m: float) -> sa.Colu
     return sa.and_(table.c.lat.between(lat - north, lat + north), table.c.lon.between(lon - east, lon + east))
 
 
-def _note(row: sa.Row[Any], lat: float | None, lon: float | None) -> PlaceNoteRow:
+def _note(row: sa.Row[Any], lat: float | None, lon: float | None, doubt_m: float) -> PlaceNoteRow:
     away_m = None
     if lat is not None and lon is not None and row.lat is not None and row.lon is not None:
         away_m = distance_m(lat, lon, row.lat, row.lon)
-    return PlaceNoteRow(**row._mapping, distance_m=away_m)  # noqa: SLF001 - SQLAlchemy's public name for it
-
-
-def _holds(note: PlaceNoteRow) -> bool:
-    return note.distance_m is not None and note.distance_m <= min(note.radius_m, _WIDEST_NOTE_M)
+    reach_m = min(row.radius_m + doubt_m, _WIDEST_NOTE_M)
+    is_here = row.lat is None if away_m is None else away_m <= reach_m
+    return PlaceNoteRow(**row._mapping, distance_m=away_m, is_here=is_here)  # noqa: SLF001 - SQLAlchemy's public name

@@ -20,7 +20,7 @@ from db.region.nearest import NearPlaces
 from db.region.villages import KABKOTA_CHARS, Villages
 from db.region.whereabouts import Whereabouts
 
-APPROXIMATE_WITHIN_M = 20_000.0
+APPROXIMATE_WITHIN_M = 2_000.0
 """A known place farther away than this says nothing of where somebody is."""
 
 

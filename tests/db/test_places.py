@@ -34,6 +34,16 @@ def test_a_note_is_found_at_its_place_and_by_its_number(journal, reader) -> None
     assert places.notes(reader, now_us=facts.FIRST_US) == ()
 
 
+def test_a_note_next_door_is_read_too_as_far_as_the_caller_may_be_away(journal, reader) -> None:
+    journal.append([note("n1", radius_m=100.0), note("n2", lat=None, lon=None, number=facts.CALLER)])
+    near = {"now_us": facts.FIRST_US, "lat": LAT - 0.0015, "lon": LON}
+    assert places.notes(reader, **near) == ()
+    assert [one.note_id for one in places.notes(reader, **near, doubt_m=80.0)] == ["n1"]
+    assert places.notes(reader, **near, doubt_m=1e9)[0].is_here
+    here = {one.note_id: one.is_here for one in places.notes(reader, now_us=facts.FIRST_US, number=facts.CALLER)}
+    assert here == {"n2": True}
+
+
 def test_a_note_is_over_at_its_day_or_when_somebody_takes_it_away(journal, reader) -> None:
     journal.append([note("n1"), note("n2")])
     journal.append([log.new_event("n1", log.PlaceNoteEnded(reason="anjing sudah pindah"), actor="penyelia")])

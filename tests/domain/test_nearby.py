@@ -69,6 +69,12 @@ def test_two_villages_with_the_same_street_are_two_places() -> None:
     assert duplicates(here, [there], NOW_US) == ()
 
 
+def test_a_kecamatan_holds_its_villages() -> None:
+    there = row("there", north_m=None, place_text="jl mawar", village_code="99.71.01.1001")
+    here = asked(lat=None, lon=None, place_text="jl mawar", village_code="99.71.01")
+    assert ids(duplicates(here, [there], NOW_US)) == ["there"]
+
+
 def test_the_form_s_own_incident_and_closed_ones_are_no_duplicates() -> None:
     rows = [row("own"), row("closed", closed_at_us=NOW_US)]
     assert duplicates(asked(incident_id="own"), rows, NOW_US) == ()

@@ -63,7 +63,7 @@ def test_a_street_sets_its_point_and_the_village_it_lies_in() -> None:
 
 def test_a_kecamatan_names_no_village() -> None:
     fields = place_choice.by_name(KECAMATAN)
-    assert (fields["village"], fields["village_code"]) == ("Kec. Nusa Utara, Kota Nusa Raya", "")
+    assert (fields["village"], fields["village_code"]) == ("Kec. Nusa Utara, Kota Nusa Raya", "99.71.01")
 
 
 @pytest.mark.parametrize("fields", [place_choice.by_name(VILLAGE), place_choice.by_point(-7.9, 110.2, "map")])
