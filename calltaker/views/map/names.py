@@ -20,6 +20,7 @@ _FROM_ZOOM = (5, 8, 11)  # by rank
 _UNTIL_ZOOM = (12, 15, 21)
 _SIZE_PT = (15.0, 13.5, 12.0, 11.0)
 _GAP_PX = 6.0
+_ASIDES_PX = (0, -16, 16, -32, 32, -48, 48)  # the name of an area may stand anywhere in it
 _NEW_PER_FRAME = 24  # names drawn for the first time in one frame; the next frame draws the rest
 
 Named = tuple[str, int, float, float]
@@ -54,11 +55,13 @@ class NameLayer:
         self._placed_for = None
 
     def paint(self, painter: QPainter, view: Viewport, ratio: float, shown: Placement) -> bool:
-        """Draw the names that no edge cuts and nothing of `shown` covers; True when some wait for the next frame."""
+        """Draw the names that no edge cuts, a little aside where something of `shown` would cover them. True when some wait for
+        the next frame."""
         self._place(view)
         left, top = view.origin
         made_before = self._stamps.made
         waits = False
+        drawn = Placement()
         for text, rank, x, y in self._placed:
             x_px, y_px = x * view.scale - left, y * view.scale - top
             if not view.holds(x_px, y_px, 120):
@@ -68,9 +71,11 @@ class NameLayer:
                 waits = True
                 continue
             stamp = self._stamps.get(key, ratio, _drawing, text, rank)
-            rect = stamp.rect(x_px, y_px)
-            if is_whole(rect, view) and shown.is_free(rect):
-                painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
+            for aside_px in _ASIDES_PX:
+                rect = stamp.rect(x_px, y_px + aside_px)
+                if is_whole(rect, view) and shown.is_free(rect) and drawn.try_take(rect):
+                    painter.drawImage(stamp.at(round(x_px), round(y_px) + aside_px).topLeft(), stamp.picture)
+                    break
         return waits
 
     def _place(self, view: Viewport) -> None:
