@@ -61,6 +61,7 @@ def rows() -> list[Row]:
         zoomed.append(_ms(paint))
     near = view.viewport.centred(LAT, LON, 16)
     view.look(near)
+    paint()
     tiles.answer()
     paint()
     named: list[float] = []

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from support import made_up_tiles as made
 
 from bench.report import Row, spread
+from calltaker.app.last_events import let_children_end
 from calltaker.desk.tiles_client import TilesClient
 
 VILLAGES = 350
@@ -33,7 +34,9 @@ def rows() -> list[Row]:
         table = _starts(app, regions["polygons"])
         for layer, region in regions.items():
             table += spread("map tiles", f"one tile, {layer}", _tiles(app, region, layer), note=f"{VILLAGES} villages, z9–16")
-        return table + _kills(app, regions["polygons"])
+        table += _kills(app, regions["polygons"])
+        let_children_end()
+        return table
 
 
 def _starts(app: QCoreApplication, region: Path) -> list[Row]:
