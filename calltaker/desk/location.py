@@ -114,7 +114,9 @@ class LocationController(QObject):
         form = self._forms.current
         if form is None:
             return Line()
-        return place_words.village_line(form.state, self._lookup.where(form.state), self._desk.settings.centre)
+        line = place_words.village_line(form.state, self._lookup.where(form.state), self._desk.settings.centre)
+        named = self._lookup.other_area(form)
+        return place_words.two_areas_line(named, line) if named else line
 
     @property
     def hint(self) -> Line:

@@ -28,12 +28,14 @@ _SAME_DEG = 2e-6  # the form rounds to six decimals
 
 def caller_markers(calls: Iterable[LiveCall], current_id: str, now_us: int) -> list[Marker]:
     """Return the callers that have a place: the preferred one that came with the call, else the latest that came after. All
-    other places that were sent stand there as offers."""
+    other places that were sent stand there as offers. A link that a person pasted is kept with the call but says nothing of
+    where the phone is: it is the pin of the form."""
     offers: list[Marker] = []
     callers: list[Marker] = []
     for call in calls:
         sent = (call.location, *call.more_locations, *reversed(call.later_locations))
-        drawn = [place for place in sent if place is not None and is_drawable(place.lat, place.lon)]
+        came = [place for place in sent if place is not None and place.source not in place_choice.BOUND_TO_WORDS]
+        drawn = [place for place in came if is_drawable(place.lat, place.lon)]
         is_current = call.call_id == current_id
         for rank, place in enumerate(dict.fromkeys(drawn)):
             marker = _place_marker(call, place, now_us, rank=rank, is_current=is_current)

@@ -29,12 +29,19 @@ _MOST_FORMS = 32
 @dataclass
 class _Look:
     """`text` is what was asked last, `settled` the words for which the list is closed: one was taken, or Esc. `is_retyped`: a
-    person changes the place of an incident that the log holds already."""
+    person changes the place of an incident that the log holds already. `named` is the area that was taken by name: code and
+    name."""
 
     text: str = ""
     settled: str = ""
     is_retyped: bool = False
     answer: Understood | None = None
+    named: tuple[str, str] = ("", "")
+
+
+def words_of(form: OpenForm) -> str:
+    """Return the words that may name the place: those of the place, else the landmark ("di depan polsek krian")."""
+    return form.state.value("place_text") or form.state.value("landmark")
 
 
 class PlaceLookup(QObject):
@@ -53,7 +60,7 @@ class PlaceLookup(QObject):
     def follow(self, form: OpenForm, offers: Sequence[Location] = ()) -> None:
         """The form is on the screen or has changed: ask what is not known yet of its words, its point and what is offered."""
         look = self._look(form)
-        text = form.state.value("place_text")
+        text = words_of(form)
         look.is_retyped |= bool(form.number) and "place_text" in form.edits
         if text != look.text:
             look.text = text
@@ -68,7 +75,7 @@ class PlaceLookup(QObject):
     # --- words ---------------------------------------------------------------------------------------------------------
     def is_open(self, form: OpenForm) -> bool:
         """True while the words of the place are a question: nothing was taken for them, and they are not only looked at."""
-        text = form.state.value("place_text")
+        text = words_of(form)
         look = self._look(form)
         return bool(text.strip()) and text != look.settled and (not form.number or look.is_retyped)
 
@@ -79,7 +86,7 @@ class PlaceLookup(QObject):
     def is_current(self, form: OpenForm) -> bool:
         """True when the answer is one to the very words that stand there now."""
         answer = self._look(form).answer
-        return answer is not None and answer.text == form.state.value("place_text")
+        return answer is not None and answer.text == words_of(form)
 
     def settle(self, form: OpenForm, words: str) -> None:
         """These words are chosen."""
@@ -87,8 +94,20 @@ class PlaceLookup(QObject):
         look.settled, look.answer = words, None
 
     def close(self, form: OpenForm) -> None:
-        self.settle(form, form.state.value("place_text"))
+        self.settle(form, words_of(form))
         self.changed.emit()
+
+    def note_named(self, form: OpenForm, code: str, name: str) -> None:
+        """An area was taken by its name; a point that comes later may lie elsewhere."""
+        self._look(form).named = code, name
+
+    def other_area(self, form: OpenForm) -> str:
+        """Return the area that the words name while the point in force lies in another one; "" when they agree."""
+        code, name = self._look(form).named
+        of_point = form.state.value("village_code")
+        if not code or not of_point or not form.state.value("lat") or name.casefold() not in words_of(form).casefold():
+            return ""
+        return "" if f"{of_point}.".startswith(f"{code}.") else name
 
     def open_again(self, form: OpenForm) -> None:
         look = self._look(form)

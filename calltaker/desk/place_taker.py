@@ -38,7 +38,11 @@ class PlaceTaker:
         is_of_phone = form.state.value("location_source") not in place_choice.BOUND_TO_WORDS
         if is_of_phone and place_choice.is_inside(where, place):
             values = place_choice.by_where(where) | {"location_verified": ""}
-        self._settle(form, values, place_choice.named_words(place), place.name)
+        if place.is_area:
+            self._lookup.note_named(form, place.code, place.name)
+        is_landmark = not form.state.value("place_text")
+        words = place.name if is_landmark else place_choice.named_words(place)
+        self._settle(form, values, words, place.name)
 
     def take_point(self, form: OpenForm, point: Point) -> None:
         """A position that was typed or pasted."""

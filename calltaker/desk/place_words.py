@@ -115,6 +115,12 @@ def outside_line(code: str, area: str, centre: Centre) -> Line:
     return Line(_DOT.join(filter(None, (words, help_words, area))), "p2")
 
 
+def two_areas_line(named: str, line: Line) -> Line:
+    """Return the warning of a point that lies in another area than the one its words name."""
+    words = QCoreApplication.translate("place", "▲ The words say {named}, the point lies in: {place}")
+    return Line(words.format(named=named, place=line.text), "p2")
+
+
 def _with_rank(village: str, code: str) -> str:
     """Say desa or kelurahan, which the official code tells by the first digit of its last part."""
     rank = {"1": "Kel. ", "2": "Desa "}.get(code.rpartition(".")[2][:1], "") if code.count(".") == 3 else ""

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pmtiles.reader import MmapSource, all_tiles
-from pmtiles.tile import Compression, TileType, deserialize_directory, deserialize_header, find_tile, zxy_to_tileid
+from pmtiles.tile import Compression, Entry, TileType, deserialize_directory, deserialize_header, find_tile, zxy_to_tileid
 
 from calltaker.tiles.grid import MAX_ZOOM, Tile
 
@@ -117,12 +117,17 @@ class PmTiles(Archive):
         with path.open("rb") as file:
             self._bytes = MmapSource(file)  # type: ignore[no-untyped-call]  # the mapping outlives the file
         self._header = deserialize_header(self._bytes(0, 127))
-        self._directory = lru_cache(64)(lambda offset, length: deserialize_directory(self._bytes(offset, length)))
+        self._directory = lru_cache(64)(self._unpack_directory)
         self.is_vector = self._header["tile_type"] == TileType.MVT
         self.min_zoom, self.max_zoom = self._header["min_zoom"], self._header["max_zoom"]
         packed = self._bytes(self._header["metadata_offset"], min(self._header["metadata_length"], _MAX_METADATA_BYTES))
         self._describe(json.loads(_unpacked(packed, self._header["internal_compression"]) or b"{}"))
         self._directory(self._header["root_offset"], self._header["root_length"])
+
+    def _unpack_directory(self, offset: int, length: int) -> list[Entry]:
+        packed = self._bytes(offset, min(length, MAX_TILE_BYTES))
+        _gunzip(packed)  # the library would unpack without end
+        return deserialize_directory(packed)
 
     def samples(self, count: int) -> list[bytes]:
         found = all_tiles(self._bytes)  # type: ignore[no-untyped-call]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from calltaker.desk.location_times import MOST_KEYS
 from db import events as log
+from db.gazetteer import Place
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.place_facts import (
     BUMI_SELATAN,
@@ -21,7 +22,7 @@ from tests.gui.incident.place_facts import (
     street,
     understand,
 )
-from tests.gui.incident.test_place_candidates import value
+from tests.gui.incident.test_place_candidates import in_place_field, value
 from tests.gui.incident.test_send import ring_and_type
 
 
@@ -343,3 +344,23 @@ def test_the_first_building_of_the_index_is_said(bench: Bench) -> None:
     bench.desk.places.progress_pct = 40
     ring_and_type(bench, "kebakaran rumah jl mawar 12")
     assert "40 %" in shown(bench, "_hint")
+
+
+def test_a_pin_outside_of_the_village_that_the_words_name_is_said(bench: Bench) -> None:
+    locate(bench, outside)
+    understand(bench, bumi=(BUMI_UTARA,))
+    typist = in_place_field(bench, "bumi")
+    typist.press("Down", "Return")
+    bench.location.place_pin(LAT, LON)
+    assert shown(bench, "_village").startswith("▲ The words say Bumi Asri, the point lies in:")
+    assert "Hulusari" in shown(bench, "_village")
+
+
+def test_a_place_that_was_only_told_as_a_landmark_is_found_too(bench: Bench) -> None:
+    post = Place(code="csv:polsek", name="Polsek Krian", kind="police", lat=LAT, lon=LON, rest="di depan")
+    understand(bench, di_depan_polsek_krian=(post,), depan_polsek_krian=(post,))
+    typist, _ = ring_and_type(bench, "kecelakaan motor di depan polsek krian")
+    assert value(bench, "place_text") == ""
+    typist.press("Down", "Return")
+    assert (value(bench, "place_text"), value(bench, "lat")) == ("Polsek Krian", f"{LAT:.6f}")
+    assert "polsek krian" in value(bench, "landmark")
