@@ -25,7 +25,7 @@ _ASIDE_PX, _ASIDE_M = (
     30.0,
 )  # a street's name may stand so far above or below its point: nearer to it than to the next street
 _DOT_PX = 2.5
-_NEW_PER_FRAME = 12
+_NEW_PER_FRAME = 6
 
 _Named = tuple[str, bool, float, float]
 """Text, whether it is a street, place in the world of 1 × 1."""
@@ -35,6 +35,8 @@ class LocalNameLayer:
     def __init__(self, stamps: StampBook) -> None:
         self._stamps = stamps
         self._names: list[_Named] = []
+        self._boxes: dict[tuple[str, bool], QRectF] = {}  # of the names at hand
+        self._boxes_for: tuple[object, ...] = ()
         self._placed_for: tuple[object, ...] = ()
         self._placed: list[tuple[_Named, float]] = []
 
@@ -47,6 +49,8 @@ class LocalNameLayer:
         """Take the names of a view, the most important first. What is written already stays where there is a choice."""
         names = [(label.text, label.kind == "street", *world_of(label.lat, label.lon)) for label in labels]
         written = {name for name, _aside_px in self._placed}
+        kept = {name[:2] for name in names} & self._boxes.keys()
+        self._boxes = {key: self._boxes[key] for key in kept}
         self._names = sorted(names, key=lambda name: name not in written)
         self._placed_for = ()
 
@@ -63,7 +67,7 @@ class LocalNameLayer:
         edge cuts, or what is `shown` on the widget covers, are left out of this frame. True when some wait for the next one."""
         if view.zoom < FROM_ZOOM:
             return False
-        self._place(view, others, version)
+        may_make = 0 if self._place(view, others, version) else _NEW_PER_FRAME  # one frame does one of the two
         left, top = view.origin
         made_before = self._stamps.made
         waits = False
@@ -72,7 +76,7 @@ class LocalNameLayer:
             if not view.holds(x_px, y_px, 160):
                 continue
             key = ("local", text, is_street)
-            if self._stamps.made - made_before >= _NEW_PER_FRAME and not self._stamps.has(key, ratio):
+            if self._stamps.made - made_before >= may_make and not self._stamps.has(key, ratio):
                 waits = True
                 continue
             stamp = self._stamps.get(key, ratio, _drawing, text, is_street)
@@ -81,29 +85,36 @@ class LocalNameLayer:
                 painter.drawImage(stamp.at(round(x_px), round(y_px)).topLeft(), stamp.picture)
         return waits
 
-    def _place(self, view: Viewport, others: Sequence[Placement], version: tuple[int, ...]) -> None:
+    def _place(self, view: Viewport, others: Sequence[Placement], version: tuple[int, ...]) -> bool:
+        """Give the names their places; False when they have them already."""
         wanted = (view.zoom, theme.tokens.name, theme.zoom_pct, version)
         if wanted == self._placed_for:
-            return
+            return False
         self._placed_for = wanted
         taken = Placement()
         self._placed = []
+        look = (theme.tokens.name, theme.zoom_pct)
+        if look != self._boxes_for:
+            self._boxes_for, self._boxes = look, {}
         fonts = {is_street: _font(is_street=is_street) for is_street in (False, True)}
         most_px = min(_ASIDE_PX, _ASIDE_M / view.metres_per_px)
-        asides = (0.0, *(sign * share * most_px for share in (0.5, 1.0) for sign in (-1, 1)))
+        asides = (0.0, -most_px, most_px)
         written: defaultdict[str, list[PointPx]] = defaultdict(list)
         for name in self._names:
             text, is_street, x, y = name
             at = (x * view.scale, y * view.scale)
             if any(math.dist(at, other) < _AGAIN_PX for other in written[text]):
                 continue
-            box = _box(text, fonts[is_street], is_street=is_street)
+            box = self._boxes.get((text, is_street))
+            if box is None:
+                box = self._boxes[text, is_street] = _box(text, fonts[is_street], is_street=is_street)
             for aside_px in asides if is_street else (0.0,):
                 rect = _rect(box, (at[0], at[1] + aside_px))
                 if all(other.is_free(rect) for other in others) and taken.try_take(rect):
                     written[text].append(at)
                     self._placed.append((name, aside_px))
                     break
+        return True
 
 
 def _drawing(text: str, is_street: bool) -> Drawing:
