@@ -139,6 +139,12 @@ def test_a_later_place_is_the_callers_only_when_none_came_with_the_call(seat):
     assert [(one.kind, one.lat) for one in markers] == [("offer", LAT + 0.01), ("caller", LAT + 0.02)]
 
 
+def test_a_pasted_link_is_not_where_the_phone_is(seat):
+    call_id = seat.line.ring(at_us=NOW_US)
+    seat.line.commit(call_id, log.CallLocationReceived(location=location(source="typed", shape="point"), via="pasted"))
+    assert caller_markers([seat.desk.calls.call(call_id)], call_id, NOW_US) == []
+
+
 def test_an_old_place_says_its_age(seat):
     call_id = seat.line.ring(location=location(at_us=NOW_US - 9 * 60_000_000), at_us=NOW_US)
     (caller,) = caller_markers([seat.desk.calls.call(call_id)], "", NOW_US)
