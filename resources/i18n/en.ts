@@ -2461,6 +2461,10 @@
         <translation>▲ Outside the region</translation>
     </message>
     <message>
+        <source>▲ The words say {named}, the point lies in: {place}</source>
+        <translation>▲ The words say {named}, the point lies in: {place}</translation>
+    </message>
+    <message>
         <source>○ no point or village yet</source>
         <translation>○ no point or village yet</translation>
     </message>

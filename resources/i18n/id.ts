@@ -2461,6 +2461,10 @@
         <translation>▲ Luar wilayah</translation>
     </message>
     <message>
+        <source>▲ The words say {named}, the point lies in: {place}</source>
+        <translation>▲ Kata-katanya menyebut {named}, titiknya di: {place}</translation>
+    </message>
+    <message>
         <source>○ no point or village yet</source>
         <translation>○ belum ada titik atau desa</translation>
     </message>
