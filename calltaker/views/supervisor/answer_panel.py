@@ -34,7 +34,7 @@ class AnswerPanel(Panel):
         self.body.addLayout(row)
         self._located = ElidedLabel("small")
         self._located.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.header.addWidget(self._located, 1)
+        self.header.addWidget(self._located, 8)
 
     def show_figures(self, figures: Figures) -> None:
         times = figures.times
