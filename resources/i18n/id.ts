@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>C caller · N incident · P pin · Esc back to the form</source>
-        <translation>C penelepon · N kejadian · P pin · Esc kembali ke formulir</translation>
+        <translation>C penelepon · N kejadian · P pin · Esc formulir</translation>
     </message>
     <message>
         <source>Arrows move · + − zoom · Home region</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>gas, fuel, chemicals</source>
-        <translation>gas, BBM, bahan kimia</translation>
+        <translation>gas, BBM, kimia</translation>
     </message>
     <message>
         <source>weapon, violence</source>
@@ -2434,11 +2434,11 @@
     </message>
     <message>
         <source>set on the map</source>
-        <translation>ditaruh di peta</translation>
+        <translation>dari peta</translation>
     </message>
     <message>
         <source>chosen by name</source>
-        <translation>dipilih menurut nama</translation>
+        <translation>dari nama</translation>
     </message>
     <message>
         <source>no place known, said so</source>
