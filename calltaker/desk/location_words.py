@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from calltaker.desk.place_words import old_words
+from calltaker.domain.form import STALE_US
 from calltaker.domain.live_call import LiveCall
 from db.events import Location
 
 _MINUTE_US = 60_000_000
-_STALE_US = 5 * _MINUTE_US
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _age(place: Location, now_us: int) -> str:
 
 
 def _is_stale(place: Location, now_us: int) -> bool:
-    return place.at_us is not None and now_us - place.at_us > _STALE_US
+    return place.at_us is not None and now_us - place.at_us > STALE_US
 
 
 def _raw(places: Sequence[Location], problem: str) -> str:

@@ -12,7 +12,7 @@ from calltaker.desk.callers import caller_text
 from calltaker.desk.place_words import old_words
 from calltaker.domain import place_choice
 from calltaker.domain.catalogue import Catalogue
-from calltaker.domain.form import FormState
+from calltaker.domain.form import STALE_US, FormState
 from calltaker.domain.live_call import LiveCall
 from calltaker.domain.map_scene import Marker, is_drawable
 from db.events import Location
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from db.gazetteer.place import Place
     from db.rows import IncidentRow, UnitRow
 
-STALE_US = 5 * 60 * 1_000_000
 VERIFIED = "1"
 _SAME_DEG = 2e-6  # the form rounds to six decimals
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from calltaker.domain.form import NO_LOCATION, FormState
+from calltaker.domain.form import NO_LOCATION, STALE_US, FormState
 from calltaker.domain.place_choice import area_words, coordinates, named_words, region_digits, village_words
 from calltaker.places.wire import Point
 from calltaker.settings import Centre
@@ -16,7 +16,6 @@ from db.region.whereabouts import Whereabouts
 
 NEAR_BORDER_M = 1_000.0
 """Nearer to the border than this a neighbour's crew may be there first; farther away the distance is only noise."""
-STALE_US = 5 * 60 * 1_000_000
 _DOT = " · "
 
 

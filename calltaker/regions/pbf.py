@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from osmium.io import FileBuffer
 
+from calltaker.regions.varint import read_varint
 from db.region.folder import RegionError
 
 HEADER_MARK = b"\x0a\x09OSMHeader"
@@ -67,8 +68,8 @@ def _blob_header(header: bytes) -> tuple[str, int]:
     """Return the type and size that a BlobHeader says. Raises `ValueError`, `IndexError`."""
     kind, size, at = "", -1, 0
     while at < len(header):
-        key, at = _varint(header, at)
-        value, at = _varint(header, at)
+        key, at = read_varint(header, at)
+        value, at = read_varint(header, at)
         if key & 7 == 2:
             if key >> 3 == _TYPE_FIELD:
                 kind = header[at : at + value].decode("ascii")
@@ -78,17 +79,6 @@ def _blob_header(header: bytes) -> tuple[str, int]:
     if size < 0:
         raise ValueError("no size")
     return kind, size
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
-        byte = data[at]
-        at += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, at
-        shift += 7
 
 
 def _broken(path: Path, file: BinaryIO) -> RegionError:

@@ -6,6 +6,8 @@ import struct
 import zlib
 from typing import Literal
 
+from calltaker.regions.varint import read_varint
+
 TileFormat = Literal["png", "jpg", "webp", "pbf"]
 MAX_TILE_BYTES = 16 * 1024 * 1024
 """One tile unpacked. A real one is below 1 MB; more is a trap."""
@@ -91,14 +93,14 @@ def _fields(data: bytes) -> list[tuple[int, bytes]]:
     found: list[tuple[int, bytes]] = []
     at = 0
     while at < len(data):
-        key, at = _varint(data, at)
+        key, at = read_varint(data, at)
         wire = key & 7
         if wire == 0:
-            _, at = _varint(data, at)
+            _, at = read_varint(data, at)
             found.append((key >> 3, b""))
             continue
         if wire == 2:
-            length, at = _varint(data, at)
+            length, at = read_varint(data, at)
         elif wire in {1, 5}:
             length = 8 if wire == 1 else 4
         else:
@@ -108,16 +110,3 @@ def _fields(data: bytes) -> list[tuple[int, bytes]]:
         found.append((key >> 3, data[at : at + length]))
         at += length
     return found
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
-        byte = data[at]
-        at += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, at
-        shift += 7
-        if shift > 63:
-            raise ValueError("a number without an end")
