@@ -34,6 +34,7 @@ class HealthKeeper:
         self._note = note
         self._lock = threading.Lock()
         self._lines = {name: LineState(name=name, registered=False, code=0, reason="") for name in line_names}
+        hub.set_health(lines=tuple(self._lines.values()))  # a registrar that has not answered yet is no registration
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._beat, name="health", daemon=True)
 
