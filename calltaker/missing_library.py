@@ -21,7 +21,8 @@ def missing_library(error: ImportError) -> str:
 
 
 def debian_package(name: str, version: str) -> str:
-    """Return the package that Debian's naming rule gives a library (Policy §8.1: libEGL, 1 → libegl1; libX11, 6 → libx11-6)."""
+    """Return the package that Debian's naming rule gives a library (Policy §8.1: libEGL, 1 → libegl1; libX11, 6 → libx11-6;
+    no underscores: libgssapi_krb5, 2 → libgssapi-krb5-2)."""
     if name in _GLIB_PARTS:
         return "libglib2.0-0"
-    return f"{name}{'-' if name[-1].isdigit() else ''}{version}".lower()
+    return f"{name}{'-' if name[-1].isdigit() else ''}{version}".lower().replace("_", "-")

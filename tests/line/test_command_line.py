@@ -182,6 +182,7 @@ def test_the_doctor_makes_no_file_beside_a_line_that_never_ran(seat: Seat, say: 
         ("libdbus-1.so.3", "libdbus-1-3"),
         ("libgthread-2.0.so.0", "libglib2.0-0"),
         ("libpulse.so.0", "libpulse0"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
     ],
 )
 def test_a_missing_library_is_named_with_its_package(library: str, package: str) -> None:
