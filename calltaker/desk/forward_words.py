@@ -20,6 +20,6 @@ def forward_words(forward: Forward | None) -> str:
             "● {agency} is on the line, the caller waits. Ctrl+F11 connects them, Ctrl+Shift+F11 all three talk, F12 ends it.",
         ),
         "connecting": translate("forward", "→ Connecting the caller with {agency} …"),
-        "conference": translate("forward", "◉ All three are talking: caller, {agency} and you."),
+        "conference": translate("forward", "◉ All three are talking: caller, {agency} and you. Ctrl+F11: leave the two alone."),
     }
     return words[forward.stage].format(agency=forward.agency.short_name or forward.agency.name)

@@ -28,13 +28,15 @@ Stage = Literal["transferring", "calling", "speaking", "connecting", "conference
 
 @dataclass
 class Forward:
-    """One forward under way. `consult_id` is our call to the agency ("" for a blind transfer)."""
+    """One forward under way. `consult_id` is our call to the agency ("" for a blind transfer). `joined_from` is the stage in
+    which the desk asked to leave: there it is again when caller and agency cannot be connected."""
 
     call_id: str
     agency: AgencyRow
     stage: Stage
     consult_id: str = ""
     referral_id: str = ""
+    joined_from: Stage = "speaking"
 
 
 class ForwardController(QObject):
@@ -94,16 +96,16 @@ class ForwardController(QObject):
             self._order(forward, dial)
 
     def hand_over(self) -> None:
-        """Caller and agency talk on, the desk leaves (attended transfer)."""
-        forward = self._spoken_to()
+        """Caller and agency talk on, the desk leaves (attended transfer), also out of a talk of three."""
+        forward = self._spoken_to("speaking", "conference")
         if forward is not None:
-            forward.stage = "connecting"
+            forward.joined_from, forward.stage = forward.stage, "connecting"
             self._order(forward, TransferAttended(call_id=forward.call_id, consult_call_id=forward.consult_id))
             self.changed.emit(forward.call_id)
 
     def conference(self) -> None:
         """Caller, agency and desk talk together."""
-        forward = self._spoken_to()
+        forward = self._spoken_to("speaking")
         if forward is not None:
             self._order(forward, Conference(call_ids=(forward.call_id, forward.consult_id)))
 
@@ -120,10 +122,10 @@ class ForwardController(QObject):
             return call
         return None
 
-    def _spoken_to(self) -> Forward | None:
+    def _spoken_to(self, *stages: Stage) -> Forward | None:
         call = self._desk.calls.call(self._desk.calls.current_id)
         forward = None if call is None else self._forwards.get(call.on_behalf_of or call.call_id)
-        if forward is None or forward.stage != "speaking":
+        if forward is None or forward.stage not in stages:
             self._desk.notices.say(self.tr("No agency is on the line to connect."), "warning")
             return None
         return forward
@@ -159,10 +161,25 @@ class ForwardController(QObject):
         self._desk.line.send(Phone(command=command), done, failed)
 
     def _failed(self, forward: Forward, problem: str) -> None:
+        if self._forwards.get(forward.call_id) is forward and self._agency_is_there(forward):
+            self._both_stay(forward, problem)
+            return
         if self._over(forward):
             self._note(forward, "cancelled", problem)
         words = self.tr("{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.")
         self._desk.notices.say(words.format(agency=_name(forward.agency), problem=_sentence(problem)), "alarm")
+
+    def _agency_is_there(self, forward: Forward) -> bool:
+        consult = self._desk.calls.call(forward.consult_id)
+        return forward.stage != "calling" and consult is not None and consult.is_open
+
+    def _both_stay(self, forward: Forward, problem: str) -> None:
+        """They could not be joined, but nobody is gone: a person may try again."""
+        if forward.stage == "connecting":
+            forward.stage = forward.joined_from
+        words = self.tr("Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.")
+        self._desk.notices.say(words.format(agency=_name(forward.agency), problem=_sentence(problem)), "alarm")
+        self.changed.emit(forward.call_id)
 
     def _over(self, forward: Forward) -> bool:
         """Forget a forward; false when it was over before."""

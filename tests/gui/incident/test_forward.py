@@ -90,6 +90,41 @@ def test_all_three_talk(bench: Bench) -> None:
     assert "All three" in bench.said[-1][0]
 
 
+def test_the_desk_leaves_a_talk_of_three(bench: Bench) -> None:
+    typist, call_id = ring_and_type(bench, "nyeri dada jl anggrek 5")
+    typist.press("F11", "1", "K", "Ctrl+Shift+F11", "Ctrl+F11")
+    consult_id = next(one for one in bench.line.phone_orders() if isinstance(one, Dial)).new_call_id
+    assert bench.line.phone_orders()[-1] == TransferAttended(call_id=call_id, consult_call_id=consult_id)
+    assert [bench.line.calls[one].ended_by for one in (call_id, consult_id)] == ["transfer", "transfer"]
+    assert "has the caller" in bench.said[-1][0]
+
+
+@pytest.mark.parametrize("before", [(), ("Ctrl+Shift+F11",)])
+def test_who_could_not_be_connected_is_still_here(bench: Bench, before: tuple[str, ...]) -> None:
+    typist, call_id = ring_and_type(bench, "nyeri dada jl anggrek 5")
+    typist.press("F11", "1", "K", *before)
+    failed = log.TransferFailed(target_uri="", code=503, reason="Service Unavailable")
+    with patch.object(bench.line, "_transfer", lambda *_: bench.line.commit(call_id, failed)):
+        typist.press("Ctrl+F11")
+    text, level = bench.said[-1]
+    assert level == "alarm"
+    assert "BOTH STILL HERE" in text
+    assert bench.line.payloads("referral.advanced")[-1].state == "acknowledged"
+    typist.press("Ctrl+F11")
+    assert "has the caller" in bench.said[-1][0]
+
+
+def test_a_conference_that_is_refused_loses_nobody(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench, "nyeri dada jl anggrek 5")
+    typist.press("F11", "1", "K")
+    bench.line.refuse("call_not_ready")
+    typist.press("Ctrl+Shift+F11")
+    bench.line.refuse()
+    assert "BOTH STILL HERE" in bench.said[-1][0]
+    typist.press("Ctrl+Shift+F11")
+    assert "All three" in bench.said[-1][0]
+
+
 def test_an_agency_that_does_not_answer_leaves_the_caller(bench: Bench) -> None:
     typist, call_id = ring_and_type(bench, "nyeri dada jl anggrek 5")
 

@@ -136,6 +136,24 @@ def test_an_attended_transfer_that_fails_keeps_both(phone: PhoneProcess, caller:
     assert not phone.has(fact.CallEnded)
 
 
+def test_the_desk_leaves_a_conference_by_an_attended_transfer(phone: PhoneProcess, caller: SipPeer, agency: SipPeer) -> None:
+    call_id, call = take(phone, caller)
+    agency_call = consult(phone, agency, call_id)
+    phone.submit(order.Conference(call_ids=(call_id, "consult")))
+    phone.wait(fact.ConferenceStarted)
+    call.refer_script = ((100, "Trying"), (503, "Service Unavailable"))
+    phone.submit(order.TransferAttended(call_id=call_id, consult_call_id="consult"))
+    phone.wait(fact.TransferFailed, call_id)
+    assert speaks(call, AGENCY_HERTZ) > 2000  # a transfer that failed parts nobody
+    call.refer_script = ((100, "Trying"), (200, "OK"))
+    phone.submit(order.TransferAttended(call_id=call_id, consult_call_id="consult"))
+    phone.wait(fact.TransferSucceeded, call_id)
+    phone.wait(fact.CallEnded, call_id)
+    phone.wait(fact.CallEnded, "consult")
+    assert "Replaces=" in call.wait("REFER").get("refer-to")
+    agency_call.wait("BYE")
+
+
 def test_everybody_hears_everybody_in_a_conference(phone: PhoneProcess, caller: SipPeer, agency: SipPeer) -> None:
     call_id, call = take(phone, caller)
     agency_call = consult(phone, agency, call_id)
