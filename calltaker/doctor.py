@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from calltaker import directory_check
 from calltaker.exit_codes import OK, WRONG
 from calltaker.instance_lock import InstanceLock
 from calltaker.regions import check as region_check
@@ -41,6 +42,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _ports(settings)
     yield from _sound()
     yield from region_check.examine(settings)
+    yield from directory_check.examine(settings)
     yield from audit.verify(settings.database_url, settings.recordings_dir)
 
 

@@ -167,6 +167,22 @@ def test_the_doctor_finds_a_changed_log_and_nothing_in_a_good_one(seat: Seat, sa
     assert "ERROR" in said
 
 
+def test_the_doctor_names_agencies_that_forwarding_cannot_reach(seat: Seat, say: Said) -> None:
+    def sample_addresses() -> list[str]:
+        findings = json.loads(say(seat, "doctor", "--json")[1])["findings"]
+        return [finding["subject"] for finding in findings if finding["code"] == "agency_sample_address"]
+
+    assert say(seat, "init")[0] == 0
+    (before,) = sample_addresses()
+    codes = before.split(", ")
+    assert {"PSC119", "DAMKAR"} <= set(codes)
+    assert say(seat, "agency", "set", "PSC119", "--voice-uri", "sip:119@192.0.2.19")[0] == 0
+    assert sample_addresses() == [", ".join(code for code in codes if code != "PSC119")]
+    for code in codes:
+        assert say(seat, "agency", "set", code, "--remove")[0] == 0
+    assert sample_addresses() == []
+
+
 def test_the_doctor_makes_no_file_beside_a_line_that_never_ran(seat: Seat, say: Said) -> None:
     say(seat, "doctor")
     assert not seat.settings.run_dir.exists() or list(seat.settings.run_dir.iterdir()) == []
