@@ -19,7 +19,16 @@ class ShownUnit(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def base(self) -> str:
-        return " · ".join(part for part in (self.distance, self.unit.base or self.unit.name) if part)
+        """The distance while a place is known: beside it the base's name would be cut to its first letters."""
+        return self.distance or self.home
+
+    @property
+    def home(self) -> str:
+        return self.unit.base or self.unit.name
+
+    @property
+    def base_at_length(self) -> str:
+        return " · ".join(part for part in (self.distance, self.home) if part)
 
 
 def units_model(parent: QObject | None = None) -> RowsModel[ShownUnit]:
@@ -27,7 +36,9 @@ def units_model(parent: QObject | None = None) -> RowsModel[ShownUnit]:
     translate = QCoreApplication.translate
     columns = (
         Column[ShownUnit](translate("UnitsModel", "Unit"), lambda row: row.unit.callsign),
-        Column[ShownUnit](translate("UnitsModel", "Base"), lambda row: row.base, lambda _row: "dim"),
+        Column[ShownUnit](
+            translate("UnitsModel", "Base"), lambda row: row.base, lambda _row: "dim", lambda row: row.base_at_length
+        ),
         Column[ShownUnit](
             translate("UnitsModel", "State"),
             lambda row: state_sign(row.unit.state).text,
