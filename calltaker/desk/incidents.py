@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.call_facts import brought_by
 from calltaker.desk.now import now_us
-from calltaker.domain import place_choice
+from calltaker.domain import place_drift
 from calltaker.domain.ticket import short_number
 from calltaker.line.wire import Append, Reply
 from db import events as log
@@ -71,7 +71,7 @@ class IncidentController(QObject):
     def drop_foreign_point(self, form: OpenForm) -> str:
         """Let go of a point or village that was set for other words than those that are about to go out, and return what is to
         be said of it, "" when there is none: an engine must never be sent to the one while everybody reads the other."""
-        if not place_choice.is_adrift(form.state):
+        if not place_drift.is_adrift(form.state):
             return ""
         left_out = self.tr("The point of “{words}” was left out.").format(words=form.state.point_text)
         call = self._desk.calls.call(form.call_id)
@@ -162,7 +162,7 @@ class IncidentController(QObject):
     def _is_complete(self, form: OpenForm) -> bool:
         """Say what is missing and lead there; priority and its reason included."""
         missing = form.state.missing_to_send(now_us())
-        if not missing and place_choice.is_adrift(form.state) and not form.state.value("place_text").strip():
+        if not missing and place_drift.is_adrift(form.state) and not form.state.value("place_text").strip():
             missing = ("place_text",)  # its point belongs to words that were taken out
         if missing:
             self._ask_for(missing[0])

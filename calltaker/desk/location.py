@@ -16,7 +16,7 @@ from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.place_lookup import PlaceLookup
 from calltaker.desk.place_taker import PlaceTaker
 from calltaker.desk.place_words import Line, Row
-from calltaker.domain import place_choice
+from calltaker.domain import place_choice, place_drift
 from calltaker.domain.form import NO_LOCATION
 from calltaker.places.wire import Point
 from db import events as log
@@ -25,6 +25,7 @@ from db.gazetteer.place import Place
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
     from calltaker.desk.forms import FormController
+    from calltaker.desk.open_form import OpenForm
     from calltaker.line.wire import Committed
 
 AGE_TICK_MS = 15_000
@@ -32,11 +33,12 @@ AGE_TICK_MS = 15_000
 
 @dataclass(frozen=True)
 class Candidate:
-    """What a row stands for: a place, a point, or (neither) to drop the point that belongs to other words."""
+    """What a row stands for: a place, a point, or (neither) to keep or drop the point that belongs to other words."""
 
     row: Row
     place: Place | None = None
     point: Point | None = None
+    is_kept: bool = False
 
     @property
     def is_of_words(self) -> bool:
@@ -86,7 +88,8 @@ class LocationController(QObject):
         if answer is not None:
             found += [Candidate(place_words.point_row(point, centre), point=point) for point in answer.points]
             found += [Candidate(place_words.place_row(place, centre), place=place) for place in answer.places]
-        if place_choice.is_adrift(form.state):
+        if place_drift.is_adrift(form.state):
+            found.append(Candidate(place_words.keep_row(form.state.point_text), is_kept=True))
             found.append(Candidate(place_words.drop_row(form.state.point_text)))
         return tuple(found)
 
@@ -146,7 +149,7 @@ class LocationController(QObject):
     def is_adrift(self) -> bool:
         """True when the point in force belongs to other words than those that stand there: it can be dropped."""
         form = self._forms.current
-        return form is not None and place_choice.is_adrift(form.state)
+        return form is not None and place_drift.is_adrift(form.state)
 
     @property
     def is_verified(self) -> bool:
@@ -179,6 +182,8 @@ class LocationController(QObject):
             self._taker.take_place(form, chosen.place)
         elif chosen.point is not None:
             self._taker.take_point(form, chosen.point)
+        elif chosen.is_kept:
+            self._taker.keep(form)
         else:
             self._taker.drop(form)
 
@@ -214,7 +219,7 @@ class LocationController(QObject):
     def drop(self) -> None:
         """Let go of a point that belongs to other words."""
         form = self._forms.writable()
-        if form is not None and place_choice.is_adrift(form.state):
+        if form is not None and place_drift.is_adrift(form.state):
             self._taker.drop(form)
 
     def verify(self) -> None:
@@ -227,8 +232,8 @@ class LocationController(QObject):
             form.typed("location_verified", "")
             self._forms.person_changed(form)
             return
-        if place_choice.is_adrift(state):
-            self._desk.notices.say(self.tr("The point belongs to other words: drop it or choose again first."), "warning")
+        if place_drift.is_adrift(state):
+            self._desk.notices.say(self.tr("The point belongs to other words: keep it, drop it or choose again."), "warning")
             return
         if any(candidate.point is not None for candidate in self.candidates):
             self._desk.notices.say(self.tr("These coordinates are not taken yet: ↓ and Enter take them."), "warning")
@@ -258,12 +263,20 @@ class LocationController(QObject):
     def _on_answer(self) -> None:
         """An answer came. A place that waited for it is taken, if a person still means these words."""
         form, awaited = self._forms.current, self._awaited
+        self._doubt_point(form)
         if form is not None and awaited is not None and self._lookup.is_current(form):
             self._awaited = None
             codes = [candidate.place.code if candidate.place else "" for candidate in self.candidates]
             if (form.key, form.state.value("place_text")) == awaited[:2] and awaited.code in codes:
                 self.take(codes.index(awaited.code))
         self.changed.emit()
+
+    def _doubt_point(self, form: OpenForm | None) -> None:
+        """The search has found another place of the very words that were added: the point is asked about."""
+        answer = self._lookup.answer(form) if form is not None and self._lookup.is_current(form) else None
+        if form is not None and answer and answer.places and place_drift.names_another(form.state, answer.places[0]):
+            form.state = form.state.with_other_place(form.state.value("place_text"))
+            self._forms.person_changed(form)
 
     def _on_form(self, key: str) -> None:
         form = self._forms.current

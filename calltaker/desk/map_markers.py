@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from calltaker.desk.callers import caller_text
 from calltaker.desk.place_words import old_words
-from calltaker.domain import place_choice
+from calltaker.domain import place_drift
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import STALE_US, FormState
 from calltaker.domain.live_call import LiveCall
@@ -33,7 +33,7 @@ def caller_markers(calls: Iterable[LiveCall], current_id: str, now_us: int) -> l
     callers: list[Marker] = []
     for call in calls:
         sent = (call.location, *call.more_locations, *reversed(call.later_locations))
-        came = [place for place in sent if place is not None and place.source not in place_choice.BOUND_TO_WORDS]
+        came = [place for place in sent if place is not None and place.source not in place_drift.BOUND_TO_WORDS]
         drawn = [place for place in came if is_drawable(place.lat, place.lon)]
         is_current = call.call_id == current_id
         for rank, place in enumerate(dict.fromkeys(drawn)):
@@ -113,7 +113,7 @@ def pin_markers(key: str, form: FormState, now_us: int) -> list[Marker]:
         return []
     radius_m, at_us = number(form.value("radius_m")), number(form.value("location_at_us"))
     fixed_at_us = None if at_us is None or not math.isfinite(at_us) else int(at_us)
-    is_adrift = place_choice.is_adrift(form)
+    is_adrift = place_drift.is_adrift(form)
     doubt = QCoreApplication.translate("MapScene", "belongs to other words") if is_adrift else _age(fixed_at_us, now_us)
     place = form.value("place_text") or form.value("village")
     return [

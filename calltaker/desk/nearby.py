@@ -11,7 +11,7 @@ import uuid_utils
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from calltaker.desk.now import now_us
-from calltaker.domain import place_choice
+from calltaker.domain import place_drift
 from calltaker.domain.form import FormState
 from calltaker.domain.hazards import FOR_AGENCIES, expires_us
 from calltaker.domain.nearby import Asked, Duplicate, NearUnit, duplicates, nearest_units
@@ -225,7 +225,7 @@ def crew_warning(note: PlaceNoteRow) -> str:
 def asked_by(form: OpenForm) -> Asked:
     """Return what a form says of its place. Around a point that belongs to other words there is nothing to look for."""
     state = form.state
-    is_adrift = place_choice.is_adrift(state)
+    is_adrift = place_drift.is_adrift(state)
     lat, lon = (None, None) if is_adrift else (_degrees(state, "lat"), _degrees(state, "lon"))
     placed = lat is not None and lon is not None
     return Asked(

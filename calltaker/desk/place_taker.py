@@ -8,7 +8,7 @@ from calltaker.desk.call_facts import brought_by
 from calltaker.desk.location_times import LocationTimes
 from calltaker.desk.open_form import OpenForm, new_id
 from calltaker.desk.place_lookup import PlaceLookup
-from calltaker.domain import place_choice
+from calltaker.domain import place_choice, place_drift
 from calltaker.domain.form import NO_LOCATION
 from calltaker.domain.place_choice import PLACE_FIELDS
 from calltaker.line.wire import Append
@@ -35,14 +35,14 @@ class PlaceTaker:
         """A named place. A phone's position inside a chosen area agrees with it, and says more: it stays."""
         values = place_choice.by_name(place)
         where = self._lookup.where(form.state)
-        is_of_phone = form.state.value("location_source") not in place_choice.BOUND_TO_WORDS
+        is_of_phone = form.state.value("location_source") not in place_drift.BOUND_TO_WORDS
         if is_of_phone and place_choice.is_inside(where, place):
             values = place_choice.by_where(where) | {"location_verified": ""}
         if place.is_area:
             self._lookup.note_named(form, place.code, place.name)
         is_landmark = not form.state.value("place_text")
         words = place.name if is_landmark else place_choice.named_words(place)
-        self._settle(form, values, words, place.name)
+        self._settle(form, values, words, place_drift.meant_words(place))
 
     def take_point(self, form: OpenForm, point: Point) -> None:
         """A position that was typed or pasted."""
@@ -100,6 +100,13 @@ class PlaceTaker:
         form.set_place({"place_text": words} | nothing if words != state.value("place_text") else nothing, "")
         self._forms.person_changed(form)
         self._times.confirm(form)
+
+    def keep(self, form: OpenForm) -> None:
+        """The point is right for the words that stand there now, too."""
+        words = form.state.value("place_text")
+        self._lookup.settle(form, words)
+        form.state = form.state.with_point_of(words)
+        self._forms.person_changed(form)
 
     def drop(self, form: OpenForm) -> None:
         """Let go of the place in force, all but its words. What the call itself brought shows again."""

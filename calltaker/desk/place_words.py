@@ -257,6 +257,11 @@ def hint_line(rejected: str, *, namesakes: int, question: bool, progress_pct: in
     return Line()
 
 
+def keep_row(words: str) -> Row:
+    said = QCoreApplication.translate("place", "✓ Keep the point of “{words}”")
+    return Row(said.format(words=words), "", "p2", is_question=True)
+
+
 def drop_row(words: str) -> Row:
     said = QCoreApplication.translate("place", "✕ Drop the point of “{words}”")
     return Row(said.format(words=words), "", "p2", is_question=True)

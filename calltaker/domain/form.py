@@ -36,11 +36,13 @@ class FieldState(msgspec.Struct, frozen=True, kw_only=True):
 
 class FormState(msgspec.Struct, frozen=True, kw_only=True):
     """All fields that anybody set. Every method returns a new state. `proposed` is the last proposal from the one line, kept
-    to know whether a person went away from it. `point_text` are the words that the point or village was set for."""
+    to know whether a person went away from it. `point_text` are the words that the point or village was set for, `other_place`
+    later ones in which the search has found the name of another place."""
 
     values: dict[str, FieldState] = {}
     proposed: dict[str, str] = {}
     point_text: str = ""
+    other_place: str = ""
 
     def typed(self, field: str, value: str) -> FormState:
         """A person set (or emptied) the field."""
@@ -48,7 +50,11 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
 
     def with_point_of(self, words: str) -> FormState:
         """The point and village that were just set belong to these words of the place."""
-        return msgspec.structs.replace(self, point_text=words)
+        return msgspec.structs.replace(self, point_text=words, other_place="")
+
+    def with_other_place(self, words: str) -> FormState:
+        """These words name another place than the point in force was set for."""
+        return msgspec.structs.replace(self, other_place=words)
 
     def released(self, field: str) -> FormState:
         """A person gave the field back: the last suggestion for it, if any, shows again."""

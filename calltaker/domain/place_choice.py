@@ -1,4 +1,4 @@
-"""Rules of the place on the form: what a choice sets, which words it leaves, and when a point no longer belongs to the words.
+"""Rules of the place on the form: what a choice sets, which words it leaves, and which other places are offered beside it.
 
 A form has one place. Whoever sets its point sets all of `PLACE_FIELDS`, so that no radius, age or village of an earlier place
 stays behind with a new one.
@@ -19,14 +19,12 @@ from db.region.whereabouts import Whereabouts
 PLACE_FIELDS = ("lat", "lon", "radius_m", "location_source", "location_at_us", "village", "village_code", "location_verified")
 MOVES_PLACE = frozenset({"place_text", "lat", "lon", "village_code"})
 """A person who changes one of these takes back what the caller has confirmed."""
-BOUND_TO_WORDS = frozenset({"name", "typed", "map"})
-"""Sources whose point was meant by the words of the place. A phone's position stays true whatever the words say."""
 LONGEST_WORDS = 60
 """A pasted text longer than this is no place that an agency could read."""
 
 _NO_PLACE = dict.fromkeys(PLACE_FIELDS, "")
 _LINK = re.compile(r"(?:https?://|geo:)\S+", re.IGNORECASE)
-_WORD = re.compile(r"(?<!\w)[-\N{MINUS SIGN}]?\d+(?:[.,]\d+)*(?!\w)|\w+")
+_WORD = re.compile(r"\w+")
 _SAY_NOTHING = frozenset(["jl", "jln", "jalan", "gg", "gang", "no", "nomor", "desa", "kel", "kelurahan", "kec", "kecamatan"])
 """Words that people write in many ways or leave out: without them it is the same place."""
 _NUMBERED = frozenset(["rt", "rw", "blok", "km", "lt", "lantai", "dusun", "dukuh"])
@@ -192,27 +190,6 @@ def point_of(state: FormState) -> tuple[float, float] | None:
 def coordinates(lat: float, lon: float) -> str:
     """Return a point as people write it."""
     return f"{lat:.5f}, {lon:.5f}"
-
-
-# --- does the point still belong to the words? -------------------------------------------------------------------------
-def is_adrift(state: FormState) -> bool:
-    """True when a person set a point or village for other words than those that stand there now: the engine would go to the old
-    place while everybody reads the new one. Words added to the old ones leave it where it is."""
-    has_place = bool(state.value("lat") or state.value("village"))
-    if not has_place or not state.point_text or state.value("location_source") not in BOUND_TO_WORDS:
-        return False
-    return not _stand_in_order(_words(state.point_text), _words(state.value("place_text")))
-
-
-def _stand_in_order(words: Sequence[str], among: Sequence[str]) -> bool:
-    """True when all of these words come again, in this order; others may stand between them."""
-    rest = iter(among)
-    return all(word in rest for word in words)
-
-
-def _words(text: str) -> list[str]:
-    """Return the words that tell places apart. A figure keeps its sign and its decimals: 7.7 and 7.5 are 20 km apart."""
-    return [word for word in _WORD.findall(text.casefold()) if word not in _SAY_NOTHING]
 
 
 # --- places that came with a call --------------------------------------------------------------------------------------

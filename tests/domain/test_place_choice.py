@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from calltaker.desk.open_form import OpenForm
-from calltaker.domain import place_choice
+from calltaker.domain import place_choice, place_drift
 from calltaker.domain.form import FormState
 from calltaker.domain.live_call import LiveCall
 from calltaker.domain.place_choice import PLACE_FIELDS, near_ones
@@ -138,7 +138,7 @@ def settled(words: str, place: Place = STREET) -> OpenForm:
 def test_more_words_leave_the_point_where_it_is(words: str) -> None:
     form = settled("Jalan Mawar 12")
     form.typed("place_text", words)
-    assert not place_choice.is_adrift(form.state)
+    assert not place_drift.is_adrift(form.state)
 
 
 @pytest.mark.parametrize("words", ["Jalan Melati 12", "", "Jalan Maw"])
@@ -146,7 +146,7 @@ def test_more_words_leave_the_point_where_it_is(words: str) -> None:
 def test_other_words_leave_the_point_or_village_adrift(words: str, place: Place) -> None:
     form = settled(place.name, place)
     form.typed("place_text", words)
-    assert place_choice.is_adrift(form.state)
+    assert place_drift.is_adrift(form.state)
 
 
 @pytest.mark.parametrize(
@@ -163,22 +163,22 @@ def test_exchanged_figures_are_other_words(before: str, now: str) -> None:
     form = OpenForm(key="call-1", call_id="call-1")
     form.set_place({"place_text": before} | place_choice.by_point(-7.9, 110.2, "typed"), before)
     form.typed("place_text", f"{before} depan masjid")
-    assert not place_choice.is_adrift(form.state)
+    assert not place_drift.is_adrift(form.state)
     form.typed("place_text", now)
-    assert place_choice.is_adrift(form.state)
+    assert place_drift.is_adrift(form.state)
 
 
 def test_a_phones_point_is_true_whatever_the_words_say() -> None:
     form = OpenForm(key="call-1", call_id="call-1")
     form.set_place({"place_text": "jl mawar"} | place_choice.by_point(-7.9, 110.2, "aml"), "")
     form.typed("place_text", "jl melati")
-    assert not place_choice.is_adrift(form.state)
+    assert not place_drift.is_adrift(form.state)
 
 
 def test_the_words_of_a_point_survive_a_draft() -> None:
     form = settled("Jalan Mawar 12")
     form.typed("place_text", "Jalan Melati")
-    assert place_choice.is_adrift(FormState.from_json(form.state.to_json()))
+    assert place_drift.is_adrift(FormState.from_json(form.state.to_json()))
 
 
 # --- confirmed ---------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from calltaker.desk.now import now_us
@@ -39,6 +40,55 @@ def retype(bench: Bench, typist, words: str) -> None:
 def opened(bench: Bench) -> dict[str, str]:
     (payload,) = bench.line.payloads("incident.opened")
     return {name: payload.fields.get(name, "") for name in PLACE}
+
+
+def renamed(bench: Bench):
+    """Take a street, then type on what makes another one of it."""
+    understand(bench, jl_mawar=(street(),))
+    locate(bench)
+    typist = bench.open()
+    bench.line.ring("+6281255501234")
+    typist.press("F9")
+    typist.type("kebakaran rumah")
+    bench.form.fields.editor("place_text").setFocus()
+    typist.type("jl mawar")
+    typist.press("Down", "Return")
+    editor = bench.form.fields.editor("place_text")
+    editor.setFocus()
+    editor.end(False)
+    return typist
+
+
+def test_a_word_that_makes_another_name_leaves_the_point_out(bench: Bench) -> None:
+    typist = renamed(bench)
+    typist.type(" 12")
+    assert not bench.location.is_adrift
+    typist.type(" timur")
+    assert bench.location.is_adrift
+    typist.press("Ctrl+Return")
+    assert opened(bench) == dict.fromkeys(PLACE, "") | {"place_text": "Jalan Mawar 12 timur"}
+    assert "Jalan Mawar" in bench.said[-1][0]
+
+
+def test_the_point_is_kept_for_the_new_words_by_two_keys(bench: Bench) -> None:
+    typist = renamed(bench)
+    typist.type(" timur")
+    typist.press("Down", "Return")
+    assert not bench.location.is_adrift
+    typist.press("Ctrl+Return")
+    assert opened(bench)["lat"] == f"{LAT:.6f}"
+    assert opened(bench)["place_text"] == "Jalan Mawar timur"
+
+
+def test_a_street_of_the_very_number_is_asked_about(bench: Bench) -> None:
+    typist = renamed(bench)
+    second = msgspec.structs.replace(street(), code="osm:way/2", name="Jalan Mawar II", lat=LAT + 0.01)
+    understand(bench, Jalan_Mawar_2=(second,), Jalan_Mawar_3=(street("3"),))
+    typist.type(" 2")
+    assert bench.location.is_adrift
+    typist.press("Backspace")
+    typist.type("3")
+    assert not bench.location.is_adrift
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+S"])
