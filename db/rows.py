@@ -79,7 +79,8 @@ class ReferralRow(msgspec.Struct, frozen=True, kw_only=True):
 
 class IncidentRow(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the board. `state`: new, sent, acknowledged, en_route, on_scene, handled, closed (derived from referrals; new
-    again when every agency refused). `priority` 0 = not yet set. `conflicts`: fields that hold different values at once."""
+    again when every agency refused). `priority` 0 = not yet set. `answers`: JSON object, key question to answer. `conflicts`:
+    fields that hold different values at once."""
 
     incident_id: str
     number: str
@@ -104,6 +105,8 @@ class IncidentRow(msgspec.Struct, frozen=True, kw_only=True):
     callback_number: str
     victims: int
     trapped: int
+    narrative: str = ""
+    answers: str = ""
     conflicts: tuple[str, ...]
     referrals: tuple[ReferralRow, ...]
 

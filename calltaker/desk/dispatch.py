@@ -14,6 +14,7 @@ from calltaker.desk.cpr import needs_cpr
 from calltaker.desk.incident_preview import preview
 from calltaker.desk.now import now_us
 from calltaker.desk.open_form import new_id
+from calltaker.domain.answers import told_answers
 from calltaker.domain.dispatch import may_advance, needs_reason, recipients
 from calltaker.domain.message import agency_message
 from calltaker.domain.ticket import short_number
@@ -113,7 +114,8 @@ class DispatchController(QObject):
         """Return the words for an incident as the log (or the form) has it."""
         kind = self._desk.catalogue.types.get(row.type_code)
         name = kind.name_id if kind else ""
-        return agency_message(row, type_name=name, centre=self._desk.settings.centre, warnings=warnings)
+        answers = told_answers(row.answers, row.type_code, self._desk.catalogue)
+        return agency_message(row, type_name=name, centre=self._desk.settings.centre, answers=answers, warnings=warnings)
 
     def message_on_screen(self, form: OpenForm) -> str:
         """Return the message with dots where the ticket number will stand."""
@@ -175,7 +177,8 @@ class DispatchController(QObject):
         has_it = {one.agency: one.role for one in row.referrals if one.state not in _OVER}
         owners = [unit.agency for unit in self._board.units if unit.callsign in units]
         wanted = [code for code in dict.fromkeys((*agencies, *owners)) if code not in has_it]
-        message = self.message_of(row)
+        form = self._forms.of_incident(row.incident_id)
+        message = self.message_of(row, form.warnings if form else ())
         events: list[log.NewEvent] = []
         for code in wanted:
             its_units = tuple(unit.callsign for unit in self._board.units if unit.callsign in units and unit.agency == code)

@@ -38,6 +38,8 @@ def preview(form: OpenForm) -> IncidentRow:
         callback_number=value("callback_number"),
         victims=_whole(value("victims")),
         trapped=_whole(value("trapped")),
+        narrative=value("narrative"),
+        answers=value("answers"),
         conflicts=tuple(form.conflicts),
         referrals=row.referrals if row else (),
     )

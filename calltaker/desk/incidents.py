@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from calltaker.desk.call_facts import brought_by
 from calltaker.desk.now import now_us
 from calltaker.domain import place_drift
+from calltaker.domain.answers import told_answers
 from calltaker.domain.ticket import short_number
 from calltaker.line.wire import Append, Reply
 from db import events as log
@@ -119,7 +120,9 @@ class IncidentController(QObject):
         call = self._desk.calls.call(form.call_id)
         if call is not None and not call.outcome:
             events.append(log.new_event(form.call_id, log.OutcomeSet(outcome="repeat"), actor=self._actor))
-        said = " · ".join(filter(None, (form.state.value("summary"), form.state.value("narrative"), _place_told(form))))
+        value = form.state.value
+        answers = "; ".join(told_answers(value("answers"), value("type_code"), self._desk.catalogue))
+        said = " · ".join(filter(None, (value("summary"), value("narrative"), answers, _place_told(form))))
         if said:
             events.append(log.new_event(incident_id, log.IncidentNoteAdded(text=said), actor=self._actor))
         self._send(events, self.tr("The call is linked to incident {number}.").format(number=short_number(number)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from calltaker.desk.incident_preview import preview
 from calltaker.desk.report_process import ReportProcess
+from calltaker.domain.answers import told_answers
 from calltaker.domain.message import sheet_lines
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class SheetPrinter(QObject):
         row = preview(form)
         kind = self._desk.catalogue.types.get(row.type_code)
         name, centre = kind.name_id if kind else "", self._desk.settings.centre
-        lines = sheet_lines(row, type_name=name, centre=centre, warnings=form.warnings)
+        answers = told_answers(row.answers, row.type_code, self._desk.catalogue)
+        lines = sheet_lines(row, type_name=name, centre=centre, answers=answers, warnings=form.warnings)
         sheet = {"title": f"{self._desk.settings.centre.name} · {row.number}", "lines": lines, "footer": row.number}
         arguments = ["incident-sheet", "--json", "-", "--out", str(self._desk.settings.exports_dir / f"{row.number}.pdf")]
         process = ReportProcess(arguments, standard_input=msgspec.json.encode(sheet), parent=self)

@@ -59,9 +59,11 @@ class Obstacle(Named, frozen=True, kw_only=True):
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """A question as it is spoken; no `answers` means free text."""
+    """A question as it is spoken; no `answers` means free text. `short` heads the answer in the message for the agencies,
+    "" = the question itself does."""
 
     text: str
+    short: str = ""
     answers: tuple[str, ...]
 
 

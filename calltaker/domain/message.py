@@ -35,14 +35,24 @@ def agency_message(
     *,
     type_name: str,
     centre: Centre,
+    answers: Sequence[str] = (),
     notes: Sequence[str] = (),
     warnings: Sequence[str] = (),
     mask_number: bool = False,
 ) -> str:
     """Return the message in one line, parts joined by " | ". `type_name` is the name of the incident's type, "" when it
-    is not known yet. `warnings` are what the crew must know of the place before it is there. `mask_number` leaves out the
-    reporter's name and the middle of the number (identity kept secret)."""
-    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, warnings=warnings, mask_number=mask_number)
+    is not known yet. `answers` are those to the key questions, in short (`calltaker.domain.answers`). `warnings` are what the
+    crew must know of the place before it is there. `mask_number` leaves out the reporter's name and the middle of the number
+    (identity kept secret)."""
+    parts = message_parts(
+        incident,
+        type_name=type_name,
+        centre=centre,
+        answers=answers,
+        notes=notes,
+        warnings=warnings,
+        mask_number=mask_number,
+    )
     return " | ".join(" ".join((part.spoken or part.value).split()) for part in (*parts, _replies()))
 
 
@@ -51,12 +61,21 @@ def sheet_lines(
     *,
     type_name: str,
     centre: Centre,
+    answers: Sequence[str] = (),
     notes: Sequence[str] = (),
     warnings: Sequence[str] = (),
     mask_number: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """Return the sheet as (label, value): the parts of `agency_message`, one a line."""
-    parts = message_parts(incident, type_name=type_name, centre=centre, notes=notes, warnings=warnings, mask_number=mask_number)
+    parts = message_parts(
+        incident,
+        type_name=type_name,
+        centre=centre,
+        answers=answers,
+        notes=notes,
+        warnings=warnings,
+        mask_number=mask_number,
+    )
     return tuple((part.label, part.value) for part in (*parts, _replies()))
 
 
@@ -65,6 +84,7 @@ def message_parts(
     *,
     type_name: str,
     centre: Centre,
+    answers: Sequence[str] = (),
     notes: Sequence[str] = (),
     warnings: Sequence[str] = (),
     mask_number: bool = False,
@@ -82,12 +102,14 @@ def message_parts(
             spoken=f"{local_text(incident.opened_at_us, offset, '%H.%M')} {zone_name(offset)}",
         ),
         Part(label="Lokasi", value=_place(incident)),
-        *(_said("Awas", warning, "AWAS") for warning in warnings),
+        *(_said("Awas", warning, spoken_label="AWAS") for warning in warnings),
         _counted("Terjebak", incident.trapped),
         _counted("Korban", incident.victims),
-        _said("Uraian", incident.summary, "Laporan"),
-        *(_said("Catatan", note, "Catatan") for note in notes),
-        _said("Pelapor", _reporter(incident, mask_number=mask_number), "Pelapor"),
+        _said("Laporan", incident.summary),
+        _said("Uraian", incident.narrative),
+        _said("Jawaban", "; ".join(answers)),
+        *(_said("Catatan", note) for note in notes),
+        _said("Pelapor", _reporter(incident, mask_number=mask_number)),
         _map(incident),
     )
     return tuple(part for part in known if part.value)
@@ -113,8 +135,8 @@ def _counted(label: str, people: int) -> Part:
     return Part(label=label, value=f"{people} orang" if people else "", spoken=f"{label}: {people} orang")
 
 
-def _said(label: str, value: str, spoken_label: str) -> Part:
-    return Part(label=label, value=value, spoken=f"{spoken_label}: {value}")
+def _said(label: str, value: str, *, spoken_label: str = "") -> Part:
+    return Part(label=label, value=value.strip(), spoken=f"{spoken_label or label}: {value}")
 
 
 def _reporter(incident: IncidentRow, *, mask_number: bool) -> str:

@@ -106,6 +106,8 @@ def _to_row(
         callback_number=newest.get("callback_number", ""),
         victims=_whole(newest.get("victims"), 1_000_000),
         trapped=_whole(newest.get("trapped"), 1_000_000),
+        narrative=newest.get("narrative", ""),
+        answers=newest.get("answers", ""),
         conflicts=conflicts_in(values),
         referrals=referrals,
     )

@@ -22,6 +22,20 @@ def test_the_one_line_of_a_house_fire() -> None:
     )
 
 
+def test_narrative_and_answers_follow_the_report() -> None:
+    row = incident_row(narrative="Api dari dapur.\nTetangga membantu.", reporter_name="", callback_number="")
+    answers = ("Terbakar: Rumah", "Ada orang di dalam/terjebak: Ya")
+    message = agency_message(row, type_name=FIRE, centre=CENTRE, answers=answers, notes=("gang 2 m",))
+    assert (
+        "| Laporan: rumah terbakar | Uraian: Api dari dapur. Tetangga membantu."
+        " | Jawaban: Terbakar: Rumah; Ada orang di dalam/terjebak: Ya | Catatan: gang 2 m |"
+    ) in message
+
+
+def test_no_answers_no_words_about_them() -> None:
+    assert "Jawaban" not in agency_message(incident_row(), type_name=FIRE, centre=CENTRE)
+
+
 def test_the_village_is_said_and_that_the_caller_confirmed_the_point() -> None:
     village = "Bumi Asri, Kec. Nusa Utara, Kota Nusa Raya"
     row = incident_row(lat=-7.9121, lon=110.2147, location_source="name", village=village, location_verified=True)
@@ -71,16 +85,20 @@ def test_a_point_without_source_stands_alone() -> None:
 @given(
     place=st.text(max_size=30),
     summary=st.text(max_size=30),
+    narrative=st.text(max_size=30),
+    answers=st.lists(st.text(max_size=20), max_size=3),
     notes=st.lists(st.text(max_size=20), max_size=3),
     trapped=st.integers(0, 50),
     masked=st.booleans(),
 )
-def test_line_and_sheet_say_the_same(place: str, summary: str, notes: list[str], trapped: int, masked: bool) -> None:
-    row = incident_row(place_text=place, summary=summary, trapped=trapped)
-    line = agency_message(row, type_name=FIRE, centre=CENTRE, notes=notes, mask_number=masked)
-    sheet = sheet_lines(row, type_name=FIRE, centre=CENTRE, notes=notes, mask_number=masked)
+def test_line_and_sheet_say_the_same(
+    place: str, summary: str, narrative: str, answers: list[str], notes: list[str], trapped: int, masked: bool
+) -> None:
+    row = incident_row(place_text=place, summary=summary, narrative=narrative, trapped=trapped)
+    line = agency_message(row, type_name=FIRE, centre=CENTRE, answers=answers, notes=notes, mask_number=masked)
+    sheet = sheet_lines(row, type_name=FIRE, centre=CENTRE, answers=answers, notes=notes, mask_number=masked)
     assert "\n" not in line
-    parts = message_parts(row, type_name=FIRE, centre=CENTRE, notes=notes, mask_number=masked)
+    parts = message_parts(row, type_name=FIRE, centre=CENTRE, answers=answers, notes=notes, mask_number=masked)
     assert [label for label, _value in sheet] == [*(part.label for part in parts), "Balas"]
     for label, value in sheet:
         if label not in {"Nomor", "Waktu lapor"}:
