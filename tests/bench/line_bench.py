@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 import psutil
+from support.ports import free_port
 from support.rtp import Rtp
-from support.seat import Seat, free_port, running_line
+from support.seat import Seat, running_line
 from support.sip_peer import SipPeer
 
 from bench.report import Row, percentile, spread

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from support import postgres
+from support.ports import free_port
 
 from db import audit, migrate
 from db.check import check
@@ -128,7 +128,7 @@ def test_an_address_of_another_kind_is_said(address: str) -> None:
 
 
 def test_a_server_that_is_not_there_is_said_without_the_password() -> None:
-    address = f"postgresql+psycopg://petugas:rahasia@127.0.0.1:{postgres.free_port()}/centre"
+    address = f"postgresql+psycopg://petugas:rahasia@127.0.0.1:{free_port()}/centre"
 
     with pytest.raises(DatabaseUnreachableError, match=r"127\.0\.0\.1/centre") as caught:
         check(address)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import wave
 from array import array
 from pathlib import Path
 from typing import Self
 
+from support.ports import free_port
 from support.rtp import tone
 
 MODULE_FOLDERS = ("/usr/lib/baresip/modules", "/usr/lib64/baresip/modules")
@@ -36,9 +36,7 @@ class Baresip:
     def __init__(self, folder: Path, user: str, *, dial: str = "", answers: bool = False, hertz: int = 1200) -> None:
         folder.mkdir()
         self.folder = folder
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         self.uri = f"sip:{user}@127.0.0.1:{port}"
         modules = next(path for path in MODULE_FOLDERS if Path(path).is_dir())
         (folder / "config").write_text(CONFIG.format(port=port, folder=folder, modules=modules))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -10,6 +11,8 @@ import subprocess
 import time
 from pathlib import Path
 from typing import Self
+
+from support.ports import free_port
 
 REALM = "contoh.id"
 MODULE_FOLDERS = (
@@ -64,7 +67,7 @@ class Kamailio:
 
     def __init__(self, folder: Path, password: str = "rahasia") -> None:
         self.folder, self.password = folder, password
-        self.port = _free_port()
+        self.port = free_port()
         self._config = folder / "kamailio.cfg"
         modules = next(path for path in MODULE_FOLDERS if Path(path).is_dir())
         self._config.write_text(CONFIG.format(port=self.port, modules=modules, realm=REALM, password=password))
@@ -80,6 +83,10 @@ class Kamailio:
         return f"127.0.0.1:{self.port}"
 
     def start(self) -> None:
+        deadline = time.monotonic() + 60
+        while not self._port_is_free():  # workers of the one before may outlive it for a moment
+            assert time.monotonic() < deadline, f"port {self.port} does not become free"
+            time.sleep(0.02)
         program = shutil.which("kamailio") or "/usr/sbin/kamailio"
         with (self.folder / "kamailio.log").open("ab") as log:
             self._process = subprocess.Popen(
@@ -88,7 +95,6 @@ class Kamailio:
                 stderr=log,
                 start_new_session=True,
             )
-        deadline = time.monotonic() + 15
         while not self._answers():
             assert self._process.poll() is None, (self.folder / "kamailio.log").read_text()[-3000:]
             assert time.monotonic() < deadline, "Kamailio did not start"
@@ -98,11 +104,11 @@ class Kamailio:
         if self._process is not None:
             self._signal(signal.SIGCONT)
             self._signal(signal.SIGTERM)
-            try:
-                self._process.wait(3)
-            except subprocess.TimeoutExpired:
-                self._signal(signal.SIGKILL)
-                self._process.wait()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(10)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)  # its workers, too
+            self._process.wait()
             self._process = None
 
     def freeze(self) -> None:
@@ -122,12 +128,16 @@ class Kamailio:
         if self._process is not None and self._process.poll() is None:
             os.killpg(self._process.pid, number)
 
+    def _port_is_free(self) -> bool:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket(socket.AF_INET, socket.SOCK_STREAM) as tcp:
+            tcp.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                udp.bind(self.address)
+                tcp.bind(self.address)
+            except OSError:
+                return False
+        return True
+
     def _answers(self) -> bool:
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             return probe.connect_ex(self.address) == 0
-
-
-def _free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

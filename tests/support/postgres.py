@@ -6,13 +6,12 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 import psycopg
+from support.ports import free_port
 
 SETTINGS = {
     "fsync": "off",  # nobody pulls the plug on a test
@@ -111,27 +110,15 @@ class Postgres:
         return log.read_text(encoding="utf-8")[-2000:] if log.exists() else ""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def start() -> Postgres:
-    """Start a server; another program may have taken the free port in between, so try a few. Raises `RuntimeError`."""
+    """Start a server. Raises `RuntimeError`."""
     programs = bin_dir()
     if programs is None:
         raise RuntimeError("PostgreSQL is not installed (Debian package postgresql-15)")
-    for attempt in range(5):
-        server = Postgres(programs)
-        try:
-            server.start()
-        except RuntimeError:
-            server.close()
-            if attempt == 4:
-                raise
-            time.sleep(0.2)
-        else:
-            return server
-    raise AssertionError
+    server = Postgres(programs)
+    try:
+        server.start()
+    except RuntimeError:
+        server.close()
+        raise
+    return server

@@ -118,7 +118,7 @@ class Rtp:
     def close(self) -> None:
         self._closed.set()
         for thread in self._threads:
-            thread.join(2)
+            thread.join()
         self._socket.close()
 
     def _receive(self) -> None:
@@ -136,7 +136,7 @@ class Rtp:
     def _send(self) -> None:
         next_s, at = time.monotonic(), 0
         while not self._closed.is_set():
-            next_s += 0.02
+            next_s = max(next_s + 0.02, time.monotonic() - 0.1)  # what stood still does not make up for it in one burst
             time.sleep(max(0.0, next_s - time.monotonic()))
             if not self.sending or self.target is None:
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+from support.ports import free_port
+
 from calltaker.instance_lock import owner_of
 from calltaker.line.plain_client import PlainClient
 from calltaker.settings import Settings
@@ -20,7 +21,7 @@ from calltaker.settings_loader import load
 from db.migrate import upgrade
 
 ROOT = Path(__file__).parents[2]
-TIMEOUT_S = 20.0
+TIMEOUT_S = 60.0  # a line that is asked to end has 10 s and more for its calls, and its keeper as much again
 
 
 class Seat:
@@ -118,16 +119,3 @@ def running_line(folder: Path, **settings: str) -> Iterator[Seat]:
         seat.start("line")
         yield seat
         assert seat.stop() == 0, seat.errors()
-
-
-def free_port() -> int:
-    """A port free for UDP and TCP."""
-    while True:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket(socket.AF_INET, socket.SOCK_STREAM) as tcp:
-            udp.bind(("127.0.0.1", 0))
-            port = int(udp.getsockname()[1])
-            try:
-                tcp.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port

@@ -14,7 +14,7 @@ from support.sip_text import Message, build, media_of, new_branch, sdp
 if TYPE_CHECKING:
     from support.sip_peer import SipPeer
 
-TIMEOUT_S = 10.0
+TIMEOUT_S = 30.0
 ReferStep = tuple[int, str]
 
 
@@ -209,7 +209,8 @@ class PeerCall:
         ]
         replaced = {name.lower() for name, _ in extra}
         headers = [header for header in headers[:7] if header[0].lower() not in replaced] + headers[7:]
-        self.peer.send(build(f"{method} {uri} SIP/2.0", headers, body), dialog.remote_address)
+        send = peer.send if method == "ACK" else peer.ask
+        send(build(f"{method} {uri} SIP/2.0", headers, body), dialog.remote_address)
 
 
 def _is(message: Message, what: str) -> bool:

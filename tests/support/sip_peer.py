@@ -2,6 +2,9 @@
 
 It answers by itself only what every phone must: 200 to BYE, OPTIONS, NOTIFY and CANCEL (and 487), ACK to final answers, 200
 with SDP to a re-INVITE, 202 to REFER with the NOTIFYs of `refer_script`. Times are `time.time_ns()`.
+
+Over UDP it sends a request again until it is answered, and takes a request that comes again only once (RFC 3261 §17): what a
+slow machine does late, or a full buffer loses, is no other call for it.
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ from collections.abc import Callable
 from typing import Self
 
 from support.sip_call import TIMEOUT_S, Dialog, PeerCall, PeerTimeoutError
-from support.sip_text import Message, StreamCutter, build, new_token, parse, sdp
+from support.sip_text import Message, StreamCutter, TransactionKey, build, new_token, parse, sdp
+from support.unanswered import Unanswered
 
 __all__ = ["Dialog", "PeerCall", "PeerTimeoutError", "SipPeer"]
 
@@ -37,6 +41,8 @@ class SipPeer:
         self.auto_answer_after_s: float | None = None
         self._incoming: queue.Queue[PeerCall] = queue.Queue()
         self._connections: dict[tuple[str, int], socket.socket] = {}
+        self._unanswered = Unanswered()
+        self._answers: dict[TransactionKey, bytes] = {}
         self._closed = threading.Event()
         self._threads: list[threading.Thread] = []
         if transport == "udp":
@@ -106,7 +112,13 @@ class SipPeer:
             ("CSeq", request.get("cseq")),
         ]
         answer += [("Contact", f"<{self.contact}>"), *(headers or []), *([("Content-Type", "application/sdp")] if body else [])]
-        self.send(build(f"SIP/2.0 {code} {reason}", answer, body), request.source)
+        data = self._answers[request.transaction] = build(f"SIP/2.0 {code} {reason}", answer, body)
+        self.send(data, request.source)
+
+    def ask(self, data: bytes, address: tuple[str, int]) -> None:
+        """Send a request that is to be answered."""
+        self._unanswered.add(data, address)
+        self.send(data, address)
 
     def send(self, data: bytes, address: tuple[str, int]) -> None:
         """Send bytes as they are."""
@@ -126,7 +138,7 @@ class SipPeer:
                 connection.shutdown(socket.SHUT_RDWR)
             connection.close()
         for thread in self._threads:
-            thread.join(2)
+            thread.join()
         self._socket.close()
 
     # --- receiver threads --------------------------------------------------------------------------------------------------
@@ -140,6 +152,9 @@ class SipPeer:
             try:
                 data, source = self._socket.recvfrom(65535)
             except OSError:
+                # Only now that nothing waits to be read: the answer may have come while this process stood still.
+                for request, address in self._unanswered.due():
+                    self.send(request, address)
                 continue
             self._take(data, source)
 
@@ -177,6 +192,8 @@ class SipPeer:
         if not raw.strip():
             return
         message = parse(raw, time.time_ns(), source)
+        if self._has_come_before(message):
+            return
         call = self.calls.get(message.get("call-id"))
         if message.is_response:
             if call is not None:
@@ -184,8 +201,6 @@ class SipPeer:
             else:
                 self.strays.append(message)
         elif call is not None:
-            if message.method == "INVITE" and ";tag=" not in message.get("to"):
-                return  # a retransmission
             call.on_request(message)
         elif message.method == "INVITE":
             self._on_invite(message)
@@ -193,6 +208,22 @@ class SipPeer:
             self.strays.append(message)
             if message.method != "ACK":
                 self.respond(message, 200 if message.method == "OPTIONS" else 481, "OK")
+
+    def _has_come_before(self, message: Message) -> bool:
+        """True for what is sent again because our answer, or the other's, was late. Every 200 to an INVITE wants its ACK."""
+        if message.is_response:
+            if message.method == "INVITE":
+                self._unanswered.remove(message.transaction)
+                return False
+            return message.code >= 200 and not self._unanswered.remove(message.transaction)
+        if message.method == "ACK":
+            return False
+        if (answer := self._answers.get(message.transaction)) is None:
+            self._answers[message.transaction] = b""
+            return False
+        if answer:
+            self.send(answer, message.source)
+        return True
 
     def _on_invite(self, message: Message) -> None:
         contact = re.search(r"<([^>]*)>", message.get("contact"))

@@ -15,6 +15,8 @@ COMPACT = {
     "c": "content-type",
     "r": "refer-to",
 }
+TransactionKey = tuple[str, str]
+"""The branch of the topmost Via, and CSeq."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Message:
 
     def all(self, name: str) -> list[str]:
         return [value for key, value in self.headers if key == name.lower()]
+
+    @property
+    def transaction(self) -> TransactionKey:
+        """What a request, its retransmissions and its responses have in common (RFC 3261 §17.1.3)."""
+        return self.get("via").partition(";branch=")[2].partition(";")[0], self.get("cseq")
 
     @property
     def is_response(self) -> bool:
