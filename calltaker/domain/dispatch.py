@@ -74,11 +74,20 @@ def acknowledge_by_us(row: ReferralRow, priority: int = 1) -> int:
     return max(row.due_us, row.sent_at_us + ACKNOWLEDGE_WITHIN_S.get(priority, ACKNOWLEDGE_WITHIN_S[4]) * 1_000_000)
 
 
-def referral_lateness(row: ReferralRow, now_us: int, priority: int = 1) -> Lateness:
-    """Return how late the acknowledgement is; "none" once the agency has answered in any way."""
-    if row.state != "sent":
+def referral_lateness(row: ReferralRow, now_us: int, priority: int = 1, closed_at_us: int | None = None) -> Lateness:
+    """Return how late the acknowledgement is; "none" once the agency has answered in any way or the incident is closed."""
+    if row.state != "sent" or closed_at_us is not None:
         return "none"
     due_us = acknowledge_by_us(row, priority)
     if now_us >= due_us:
         return "red"
     return "amber" if now_us - row.sent_at_us >= (due_us - row.sent_at_us) * _AMBER_FROM else "none"
+
+
+def answer_wait_s(row: ReferralRow, now_us: int, closed_at_us: int | None = None) -> float | None:
+    """Return how long the agency took to answer, or has been waited for until now or until the incident was closed; `None`
+    when the row does not tell (obstructed without an acknowledgement before)."""
+    until_us = row.acknowledged_at_us or row.ended_at_us
+    if row.state == "sent":
+        until_us = closed_at_us or now_us
+    return None if until_us is None else (until_us - row.sent_at_us) / 1_000_000

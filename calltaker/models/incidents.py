@@ -70,8 +70,9 @@ def _priority_tone(row: IncidentRow) -> str:
 
 
 def progress_text(row: IncidentRow) -> str:
-    """Return how far and how old the incident is; how many agencies have not answered in time is more urgent than the state."""
-    age = duration_text((now_us() - row.opened_at_us) / 1_000_000)
+    """Return how far and how old the incident is; a closed one ages no more. How many agencies have not answered in time is
+    more urgent than the state."""
+    age = duration_text(((row.closed_at_us or now_us()) - row.opened_at_us) / 1_000_000)
     late = sum(level != "none" for level in _lateness(row))
     if late:
         return QCoreApplication.translate("IncidentsModel", "{age} · △ {late} late").format(age=age, late=late)
@@ -84,4 +85,4 @@ def _progress_tone(row: IncidentRow) -> str:
 
 
 def _lateness(row: IncidentRow) -> list[str]:
-    return [referral_lateness(one, now_us(), row.priority or 1) for one in row.referrals]
+    return [referral_lateness(one, now_us(), row.priority or 1, row.closed_at_us) for one in row.referrals]

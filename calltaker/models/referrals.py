@@ -8,7 +8,7 @@ from calltaker.desk.dispatch import Choice
 from calltaker.desk.now import now_us
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.clock import duration_text
-from calltaker.domain.dispatch import Lateness, referral_lateness
+from calltaker.domain.dispatch import Lateness, answer_wait_s, referral_lateness
 from calltaker.models.rows import Column, RowsModel
 from calltaker.theme.signs import state_sign
 
@@ -18,10 +18,11 @@ _LATE_TONE: dict[Lateness, str] = {"none": "", "amber": "p2", "red": "p1"}
 
 
 class ReferralsModel(RowsModel[Choice]):
-    """`priority` of the incident decides how long an agency may take to answer."""
+    """`priority` of the incident decides how long an agency may take to answer; `closed_at_us` is when its clocks stopped."""
 
     def __init__(self, catalogue: Catalogue, language: str, parent: QObject | None = None) -> None:
         self.priority = 1
+        self.closed_at_us: int | None = None
         self._catalogue = catalogue
         self._language = language
         translate = QCoreApplication.translate
@@ -57,6 +58,8 @@ class ReferralsModel(RowsModel[Choice]):
                 "red": QCoreApplication.translate("ReferralsModel", "▲ LATE"),
             }
             return words[late]
+        if one.referral.state == "sent" and self.closed_at_us is not None:
+            return QCoreApplication.translate("ReferralsModel", "no answer")
         if not one.referral.reason:
             return sign
         obstacle = self._catalogue.obstacles.get(one.referral.reason)
@@ -67,16 +70,12 @@ class ReferralsModel(RowsModel[Choice]):
         return late or (state_sign(one.referral.state).tone if one.referral else "dim")
 
     def _clock(self, one: Choice) -> str:
-        """Time since it was sent while nobody answered; afterwards how long the answer took."""
-        row = one.referral
-        if row is None:
-            return ""
-        if row.state != "sent":
-            return duration_text(((row.acknowledged_at_us or row.ended_at_us or row.sent_at_us) - row.sent_at_us) / 1_000_000)
-        return duration_text((now_us() - row.sent_at_us) / 1_000_000)
+        """Return the time since it was sent while nobody answered; afterwards how long the answer took."""
+        wait_s = answer_wait_s(one.referral, now_us(), self.closed_at_us) if one.referral else None
+        return "" if wait_s is None else duration_text(wait_s)
 
     def _clock_tone(self, one: Choice) -> str:
         return _LATE_TONE[self._lateness(one)] or "dim"
 
     def _lateness(self, one: Choice) -> Lateness:
-        return referral_lateness(one.referral, now_us(), self.priority) if one.referral else "none"
+        return referral_lateness(one.referral, now_us(), self.priority, self.closed_at_us) if one.referral else "none"

@@ -10,6 +10,7 @@ from calltaker.domain.dispatch import (
     NEXT_STATES,
     Recipient,
     acknowledge_by_us,
+    answer_wait_s,
     may_advance,
     needs_reason,
     recipients,
@@ -90,6 +91,24 @@ def test_an_agency_with_more_time_keeps_it() -> None:
     row = referral_row(due_us=NOON_US + 1000 * SECOND_US)
     assert acknowledge_by_us(row, 3) == NOON_US + 1000 * SECOND_US
     assert acknowledge_by_us(row, 1) == NOON_US + 1000 * SECOND_US
+
+
+def test_closing_the_incident_stops_the_clock() -> None:
+    closed_at_us = NOON_US + 100 * SECOND_US
+    assert referral_lateness(referral_row(), NOON_US + 10**12, closed_at_us=closed_at_us) == "none"
+    assert answer_wait_s(referral_row(), NOON_US + 10**12, closed_at_us=closed_at_us) == 100
+
+
+def test_how_long_an_answer_is_waited_for() -> None:
+    assert answer_wait_s(referral_row(), NOON_US + 7 * SECOND_US) == 7
+    answered = referral_row(state="handled", acknowledged_at_us=NOON_US + 90 * SECOND_US, ended_at_us=NOON_US + 900 * SECOND_US)
+    assert answer_wait_s(answered, NOON_US + 10**12) == 90
+    refused = referral_row(state="refused", ended_at_us=NOON_US + 30 * SECOND_US)
+    assert answer_wait_s(refused, NOON_US + 10**12) == 30
+
+
+def test_how_long_an_obstructed_agency_took_to_answer_is_not_made_up() -> None:
+    assert answer_wait_s(referral_row(state="obstructed"), NOON_US + 10**12) is None
 
 
 @pytest.mark.parametrize("state", [state for state in NEXT_STATES if state != "sent"])

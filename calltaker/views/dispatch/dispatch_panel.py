@@ -95,6 +95,7 @@ class DispatchPanel(Panel):
         """Show the agencies and the words for the form on the screen."""
         form = self._forms.current
         self._model.priority = int(form.state.value("priority") or 1) if form else 1
+        self._model.closed_at_us = form.detail.row.closed_at_us if form and form.detail else None
         self._model.set_rows(self._dispatch.choices(form) if form else ())
         self.message.setEnabled(form is not None)
         text = self._dispatch.message_on_screen(form) if form else ""
