@@ -12,6 +12,7 @@ from calltaker.domain.place_choice import MOVES_PLACE, PLACE_FIELDS
 from calltaker.domain.proposal import Proposal
 from db import events as log
 from db.rows import FieldValue, IncidentDetail
+from db.ticks import PLACE_OF_TICK, TICK, holds_for
 
 
 def new_id() -> str:
@@ -24,7 +25,8 @@ class OpenForm:
     """The form of one call (`key` = call id) or of an incident opened from the board (`key` = incident id).
 
     `edits` maps a field that a person changed after the incident was opened to the ids of the values they saw when they began;
-    `in_flight` maps a field to the event that carries its newest value until the log shows that event. `ticks` are the agencies
+    `in_flight` maps a field to the event that carries its newest value until the log shows that event. `confirmed` is the place
+    that stood there when the caller's word for it was ticked. `ticks` are the agencies
     that a person ticked or unticked against the run card, `units` the call signs to be sent. `opened_at_us` is when sending
     began, so that the message says the very time the log has. `warnings` are what a crew must know of the place, in the words
     of the agencies' messages.
@@ -41,6 +43,7 @@ class OpenForm:
     in_flight: dict[str, str] = field(default_factory=dict)
     is_sending: bool = False
     opened_at_us: int = 0
+    confirmed: dict[str, str] = field(default_factory=dict)
     ticks: dict[str, bool] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
     warnings: tuple[str, ...] = ()
@@ -84,8 +87,10 @@ class OpenForm:
         is_moved = name in MOVES_PLACE and value != self.state.value(name)
         self.state = self.state.typed(name, value)
         self.mark_edited(name)
-        if is_moved and self.state.value("location_verified"):
-            self.typed("location_verified", "")
+        if name == TICK:
+            self.confirmed = self._place if value else {}
+        elif is_moved and self.state.value(TICK):
+            self.typed(TICK, "")
 
     def set_place(self, values: dict[str, str], words: str) -> None:
         """A person settled the place: its fields together, and the words that they belong to."""
@@ -135,6 +140,7 @@ class OpenForm:
                     value=self.state.value(name),
                     sees=self.edits.pop(name),
                     reason=self.state.value("priority_reason") if name == "priority" else "",
+                    place=self.confirmed if name == TICK and self.state.value(TICK) else {},
                 ),
                 actor=actor,
                 event_id=new_id(),
@@ -185,8 +191,20 @@ class OpenForm:
             untouched = name not in self.edits and name not in self.in_flight
             if untouched and (self.state.value(name) != value.value or self.state.origin(name) != "person"):
                 self.state = self.state.typed(name, value.value)
+        self._forget_foreign_tick()
         if self._point != point_before or not self.state.point_text:
             self.state = self.state.with_point_of(newest["place_text"].value if "place_text" in newest else "")
+
+    def _forget_foreign_tick(self) -> None:
+        """Another seat's place came in before a tick of this one was in the log: nobody confirmed that place."""
+        is_under_way = TICK in self.edits or TICK in self.in_flight
+        if is_under_way and self.state.value(TICK) and not holds_for(self.confirmed, self._place):
+            self.state = self.state.typed(TICK, "")
+            self.edits.pop(TICK, None)
+
+    @property
+    def _place(self) -> dict[str, str]:
+        return {name: self.state.value(name) for name in PLACE_OF_TICK}
 
     @property
     def _point(self) -> tuple[str, ...]:

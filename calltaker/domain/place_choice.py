@@ -15,9 +15,10 @@ from calltaker.domain.map_scene import is_drawable
 from db.events import Location
 from db.gazetteer.place import Place
 from db.region.whereabouts import Whereabouts
+from db.ticks import PLACE_OF_TICK
 
 PLACE_FIELDS = ("lat", "lon", "radius_m", "location_source", "location_at_us", "village", "village_code", "location_verified")
-MOVES_PLACE = frozenset({"place_text", "lat", "lon", "village_code"})
+MOVES_PLACE = frozenset(PLACE_OF_TICK)
 """A person who changes one of these takes back what the caller has confirmed."""
 LONGEST_WORDS = 60
 """A pasted text longer than this is no place that an agency could read."""

@@ -23,13 +23,15 @@ class IncidentOpened(Payload, frozen=True, kw_only=True):
 
 
 class IncidentFieldSet(Payload, frozen=True, kw_only=True):
-    """`sees` holds the ids of the events whose values the person saw; values not seen stay beside it (data reference 1.3)."""
+    """`sees` holds the ids of the events whose values the person saw; values not seen stay beside it (data reference 1.3).
+    `place` comes with `location_verified` alone: the place that was confirmed (`db.ticks`), "" where it had no such value."""
 
     KIND: ClassVar[str] = "incident.field_set"
     field: str
     value: str
     sees: tuple[str, ...] = ()
     reason: str = ""
+    place: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class IncidentNoteAdded(Payload, frozen=True, kw_only=True):

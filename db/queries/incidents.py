@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 
 import sqlalchemy as sa
+from msgspec.structs import replace
 from sqlalchemy.engine import Connection
 
-from db.models import incident, incident_field, referral
+from db import events as log
+from db.models import event, incident, incident_field, referral
 from db.rows import FieldValue, IncidentRow, ReferralRow
+from db.ticks import TICK, holds_for
 
 _REFERRAL_COLUMNS = [referral.c[name] for name in ReferralRow.__struct_fields__]
 _INCIDENT_COLUMNS = [incident.c[name] for name in ("incident_id", "number", "opened_at_us", "opened_by", "closed_at_us")]
@@ -30,7 +33,8 @@ def rows_where(c: Connection, *conditions: sa.ColumnElement[bool], limit: int | 
 
 
 def fields_of(c: Connection, incident_ids: Sequence[str]) -> dict[str, list[FieldValue]]:
-    """Return the live values of the incidents' fields, oldest first."""
+    """Return the live values of the incidents' fields, oldest first. A tick of the place that was given for another place than
+    the one that stands there now is none, but it stays in the list so that the next one takes its place."""
     columns = [incident_field.c.incident_id, *(incident_field.c[name] for name in FieldValue.__struct_fields__)]
     live = sa.select(*columns).where(
         incident_field.c.incident_id.in_(incident_ids), incident_field.c.superseded_by == "", incident_field.c.hlc > 0
@@ -39,7 +43,25 @@ def fields_of(c: Connection, incident_ids: Sequence[str]) -> dict[str, list[Fiel
     for row in c.execute(live.order_by(incident_field.c.hlc, incident_field.c.event_id)):
         incident_id, *rest = row
         values[incident_id].append(FieldValue(**dict(zip(FieldValue.__struct_fields__, rest, strict=True))))
-    return values
+    ticks = [one.event_id for of_one in values.values() for one in of_one if one.field == TICK and one.value]
+    given = _places_of_ticks(c, ticks) if ticks else {}
+    return defaultdict(list, {incident_id: _without_foreign_ticks(of_one, given) for incident_id, of_one in values.items()})
+
+
+def _without_foreign_ticks(values: list[FieldValue], given: Mapping[str, dict[str, str]]) -> list[FieldValue]:
+    """`given` is the place that each tick was given for, by event id. A tick of another place says what the others say."""
+    now = {one.field: one.value for one in values}
+    foreign = {one.event_id for one in values if one.field == TICK and not holds_for(given.get(one.event_id, {}), now)}
+    if not foreign:
+        return values
+    left = next((one.value for one in reversed(values) if one.field == TICK and one.event_id not in foreign), "")
+    return [replace(one, value=left) if one.field == TICK and one.event_id in foreign else one for one in values]
+
+
+def _places_of_ticks(c: Connection, event_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the place that each tick was given for."""
+    said = sa.select(event.c.id, event.c.payload).where(event.c.id.in_(event_ids), event.c.kind == log.IncidentFieldSet.KIND)
+    return {row.id: log.decode(log.IncidentFieldSet.KIND, row.payload).place for row in c.execute(said)}
 
 
 def referrals_of(c: Connection, incident_ids: Sequence[str]) -> dict[str, list[ReferralRow]]:

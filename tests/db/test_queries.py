@@ -92,6 +92,63 @@ def test_the_same_value_twice_is_no_conflict(journal: Journal, reader: Connectio
     assert board.incident(reader, "i").row.conflicts == ()
 
 
+HERE = {"place_text": "Jalan Mawar", "lat": "-7.895", "lon": "110.22", "village_code": ""}
+
+
+def tick(*sees: str, **place: str) -> log.NewEvent:
+    return log.new_event("i", log.IncidentFieldSet(field="location_verified", value="1", sees=sees, place=HERE | place))
+
+
+def is_confirmed(reader: Connection) -> bool:
+    detail = board.incident(reader, "i")
+    assert detail.row.location_verified is any(one.field == "location_verified" and one.value for one in detail.fields)
+    assert board.open_incidents(reader)[0].location_verified is detail.row.location_verified
+    return detail.row.location_verified
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_tick_holds_for_the_place_it_was_given_for_alone(journal: Journal, reader: Connection, is_first: bool) -> None:
+    """A seat ticks the place while another one, unseen by it, sets a newer one: whichever the log gets first."""
+    (opened,) = journal.append([facts.opened("i", **HERE)])
+    moved = facts.field_set("i", "lat", "-7.700", opened.id)
+    journal.append([tick(opened.id)] if is_first else [moved])
+    assert is_confirmed(reader) is is_first
+    journal.append([moved] if is_first else [tick(opened.id)])
+    assert not is_confirmed(reader)
+    journal.append([tick(opened.id, lat="-7.700")])
+    assert is_confirmed(reader)
+
+
+def test_a_tick_outlives_the_village_that_polygons_tell_but_not_another_one(journal: Journal, reader: Connection) -> None:
+    opened, first = journal.append([facts.opened("i", **HERE), tick()])
+    (told,) = journal.append([facts.field_set("i", "village_code", "99.71.01.1001", opened.id)])
+    assert is_confirmed(reader)
+    journal.append([tick(first.id, village_code="99.71.01.1001")])
+    assert is_confirmed(reader)
+    journal.append([facts.field_set("i", "village_code", "99.71.01.1002", told.id)])
+    assert not is_confirmed(reader)
+
+
+def test_a_tick_of_another_place_argues_with_no_other_one(journal: Journal, reader: Connection) -> None:
+    (opened,) = journal.append([facts.opened("i", **HERE)])
+    journal.append([tick(lat="-7.700"), tick()])
+    assert is_confirmed(reader)
+    journal.append([facts.field_set("i", "lat", "-7.700", opened.id)])
+    detail = board.incident(reader, "i")
+    assert (detail.row.location_verified, detail.row.conflicts) == (True, ())
+
+
+def test_a_tick_of_a_log_that_named_no_place_means_what_it_meant(journal: Journal, reader: Connection) -> None:
+    (opened,) = journal.append([facts.opened("i", **HERE), facts.field_set("i", "location_verified", "1")])[:1]
+    journal.append([facts.field_set("i", "lat", "-7.700", opened.id)])
+    assert is_confirmed(reader)
+
+
+def test_a_place_that_was_confirmed_when_it_was_opened_is_confirmed(journal: Journal, reader: Connection) -> None:
+    journal.append([facts.opened("i", **HERE, location_verified="1")])
+    assert is_confirmed(reader)
+
+
 def test_fields_that_cannot_be_read_are_empty_not_wrong(journal: Journal, reader: Connection) -> None:
     wrong = {"lat": "-6.2", "lon": "300", "radius_m": "nan", "victims": "many", "trapped": "-2", "priority": "9"}
     journal.append([facts.opened("i", **wrong)])

@@ -50,6 +50,7 @@ INCIDENT_PAYLOADS = st.one_of(
     st.builds(log.IncidentOpened, call_id=TEXT, fields=st.dictionaries(FIELD, TEXT, max_size=3)),
     st.builds(log.IncidentFieldSet, field=FIELD, value=TEXT),
     st.builds(log.IncidentFieldSet, field=st.sampled_from(["lat", "lon"]), value=st.floats().map(str)),
+    st.builds(log.IncidentFieldSet, field=st.just("location_verified"), value=st.just("1"), place=st.dictionaries(FIELD, TEXT)),
     st.builds(log.IncidentNoteAdded, text=TEXT),
     st.builds(log.IncidentClosed, informed=TEXT),
     st.builds(log.IncidentReopened, reason=TEXT),

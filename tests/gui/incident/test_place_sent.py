@@ -205,3 +205,39 @@ def test_coordinates_that_stood_for_a_point_go_with_it_when_no_place_is_known(be
     typist.press("Alt+0", "Ctrl+Return")
     assert opened(bench) == dict.fromkeys(PLACE, "") | {"location_source": "none"}
     assert all("-7.895" not in one.message for one in bench.line.payloads("referral.sent"))
+
+
+# --- the caller's word for it ------------------------------------------------------------------------------------------
+def sent_from_a_street(bench: Bench):
+    understand(bench, jl_mawar_12=(street("12"),))
+    locate(bench)
+    typist, _ = ring_and_type(bench, "kebakaran rumah jl mawar 12")
+    typist.press("Down", "Return", "Ctrl+Return")
+    return typist
+
+
+def ticks(bench: Bench) -> list[log.IncidentFieldSet]:
+    return [one for one in bench.line.payloads("incident.field_set") if one.field == "location_verified"]
+
+
+def test_a_tick_names_the_place_it_was_given_for(bench: Bench) -> None:
+    typist = sent_from_a_street(bench)
+    typist.press("Ctrl+B", "Ctrl+S")
+    assert [(one.value, one.place["place_text"], one.place["lat"]) for one in ticks(bench)] == [
+        ("1", "Jalan Mawar 12", f"{LAT:.6f}")
+    ]
+    typist.press("Ctrl+B", "Ctrl+S")
+    assert (ticks(bench)[-1].value, ticks(bench)[-1].place) == ("", {})
+
+
+def test_a_tick_is_not_one_for_the_place_that_another_seat_has_set_meanwhile(bench: Bench) -> None:
+    typist = sent_from_a_street(bench)
+    form = bench.incident.forms.current
+    typist.press("Ctrl+B")
+    assert bench.location.is_verified
+    seen = tuple(one.event_id for one in form.detail.fields if one.field == "lat")
+    bench.line.commit(form.incident_id, log.IncidentFieldSet(field="lat", value="-7.700000", sees=seen))
+    assert value(bench, "lat") == "-7.700000"
+    assert not bench.location.is_verified
+    typist.press("Ctrl+S")
+    assert not ticks(bench)
