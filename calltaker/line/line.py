@@ -66,12 +66,15 @@ class Line:
         )
         self._orders.connect(self._phone)
 
-    def start(self) -> None:
-        """Raises what a person has to mend: `DatabaseError`, `JournalError`, `PhoneError`, `OSError`."""
+    def open(self) -> None:
+        """Open journal and telephone. Raises what a person has to mend: `DatabaseError`, `JournalError`, `PhoneError`."""
         if (problem := self._journal.wait_until_open()) is not None:
             raise problem
         self.note("line_started", "")
         self._phone.start()
+
+    def serve(self) -> None:
+        """Let windows attach. Raises `OSError`."""
         door, token = address.listen(self._settings)
         requests = Requests(self._hub, self._journal.submit, self._orders, self._translator, token, self.note)
         self._server = Server(door, requests.handle, requests.gone)

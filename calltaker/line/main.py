@@ -74,8 +74,9 @@ def _run(settings: Settings) -> int:
 
     try:
         line = Line(settings)
-        line.start()
-        _stop_on_signals(line.stop)
+        line.open()
+        _stop_on_signals(line.stop)  # before a window can attach: who has seen the line may also stop it
+        line.serve()
         line.run()
     except (SettingsError, DatabaseError, JournalError, PhoneError, SoundError) as error:
         log.critical("the line cannot start: %s", error)
