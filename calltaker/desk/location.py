@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from calltaker.desk import place_words
+from calltaker.desk import place_rows, place_words
 from calltaker.desk.location_times import LocationTimes
 from calltaker.desk.now import ClockUs, now_us
 from calltaker.desk.place_lookup import PlaceLookup
+from calltaker.desk.place_rows import Row
 from calltaker.desk.place_taker import PlaceTaker
-from calltaker.desk.place_words import Line, Row
+from calltaker.desk.place_words import Line
 from calltaker.domain import place_choice, place_drift
 from calltaker.domain.form import NO_LOCATION
 from calltaker.places.wire import Point
@@ -86,11 +87,12 @@ class LocationController(QObject):
         found: list[Candidate] = []
         answer = self._lookup.answer(form)
         if answer is not None:
-            found += [Candidate(place_words.point_row(point, centre), point=point) for point in answer.points]
-            found += [Candidate(place_words.place_row(place, centre), place=place) for place in answer.places]
+            found += [Candidate(place_rows.point_row(point, centre), point=point) for point in answer.points]
+            rows = place_rows.place_rows(answer.places, answer.beside, centre)
+            found += [Candidate(row, place=place) for row, place in zip(rows, answer.places, strict=True)]
         if place_drift.is_adrift(form.state):
-            found.append(Candidate(place_words.keep_row(form.state.point_text), is_kept=True))
-            found.append(Candidate(place_words.drop_row(form.state.point_text)))
+            found.append(Candidate(place_rows.keep_row(form.state.point_text), is_kept=True))
+            found.append(Candidate(place_rows.drop_row(form.state.point_text)))
         return tuple(found)
 
     @property
@@ -132,6 +134,7 @@ class LocationController(QObject):
         return place_words.hint_line(
             answer.rejected if answer is not None else "",
             namesakes=len(place_choice.namesakes(places, self._desk.settings.centre.region_code)),
+            alike=sum(candidate.row.is_alike for candidate in self.candidates),
             question=answer is not None and any(point.doubts for point in answer.points),
             progress_pct=self._desk.places.progress_pct,
             problem=self._desk.places.problem,

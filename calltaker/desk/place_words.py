@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from calltaker.domain.form import NO_LOCATION, STALE_US, FormState
-from calltaker.domain.place_choice import area_words, coordinates, named_words, region_digits, village_words
-from calltaker.places.wire import Point
+from calltaker.domain.place_choice import coordinates, region_digits, village_words
 from calltaker.settings import Centre
 from db.events import Location
-from db.gazetteer.place import Place
 from db.region.whereabouts import Whereabouts
 
 NEAR_BORDER_M = 1_000.0
@@ -25,16 +23,6 @@ class Line:
 
     text: str = ""
     tone: str = "dim"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing to choose. `is_question`: it is taken only by a person who went to it on purpose. `tone` as in `Line`."""
-
-    text: str
-    detail: str = ""
-    tone: str = "text"
-    is_question: bool = False
 
 
 # --- measures ----------------------------------------------------------------------------------------------------------
@@ -120,10 +108,13 @@ def two_areas_line(named: str, line: Line) -> Line:
     return Line(words.format(named=named, place=line.text), "p2")
 
 
+def rank_words(code: str) -> str:
+    """Return "Desa" or "Kel.", which the official code of a village tells by the first digit of its last part, else ""."""
+    return {"1": "Kel.", "2": "Desa"}.get(code.rpartition(".")[2][:1], "") if code.count(".") == 3 else ""
+
+
 def _with_rank(village: str, code: str) -> str:
-    """Say desa or kelurahan, which the official code tells by the first digit of its last part."""
-    rank = {"1": "Kel. ", "2": "Desa "}.get(code.rpartition(".")[2][:1], "") if code.count(".") == 3 else ""
-    return village if village.startswith(("Desa", "Kel")) else f"{rank}{village}"
+    return village if village.startswith(("Desa", "Kel")) else f"{rank_words(code)} {village}".lstrip()
 
 
 # --- the place in force ------------------------------------------------------------------------------------------------
@@ -174,34 +165,6 @@ def offer_words(location: Location, where: Whereabouts | None, now_us: int) -> s
     return QCoreApplication.translate("place", "▽ Also: {place}").format(place=_DOT.join(filter(None, parts)))
 
 
-def place_row(place: Place, centre: Centre) -> Row:
-    """Return a named place with the area that tells it from its namesakes."""
-    title = named_words(place)
-    area = village_words("", place.kecamatan, place.kabkota) if place.kind == "village" else area_words(place)
-    if place.kind == "kecamatan":
-        area = place.kabkota
-    elif place.kind == "kabkota":
-        area = place.province
-    code = place.code if place.is_area else place.village_code
-    is_outside = bool(code) and region_digits(code) != region_digits(centre.region_code)
-    if code and not is_outside:
-        area = area.removesuffix(place.kabkota).removesuffix(", ")  # our own name in every row only cuts the others off
-    if is_outside:
-        outside = QCoreApplication.translate("place", "outside the region")
-        area = f"{area} ({outside})" if area else outside
-    return Row(title, area, "dim" if is_outside else "text")
-
-
-def point_row(point: Point, centre: Centre) -> Row:
-    """Return a position that was read from the text; with a doubt it is a question."""
-    title = coordinates(point.lat, point.lon)
-    if not point.doubts:
-        return Row(title, area_line(point.where), "text")
-    questions = " ".join(dict.fromkeys(filter(None, map(doubt_words, point.doubts))))
-    where = where_line(point.where, centre).text if point.where.is_exact or point.where.is_home is False else ""
-    return Row(questions or where, _DOT.join(filter(None, (title, where if questions else ""))), "p2", is_question=True)
-
-
 def doubt_words(doubt: str) -> str:
     """Return the question behind a doubt, "" for one that the line of the village says."""
     translate = QCoreApplication.translate
@@ -240,28 +203,20 @@ def refusal_words(rejected: str) -> str:
     }.get(rejected, translate("place", "△ Position not readable ({reason}). Ask for the place.").format(reason=rejected))
 
 
-def hint_line(rejected: str, *, namesakes: int, question: bool, progress_pct: int, problem: str) -> Line:
+def hint_line(rejected: str, *, namesakes: int, alike: int, question: bool, progress_pct: int, problem: str) -> Line:
     """Return the one sentence over the candidates: why there are none, or what is to be watched."""
     translate = QCoreApplication.translate
     if rejected:
         return Line(refusal_words(rejected), "p2")
     if question:
         return Line(translate("place", "▲ Check before taking: ↓ and Enter"), "p2")
-    if namesakes > 1:
-        return Line(translate("place", "▲ {count} places of this name: choose the kecamatan").format(count=namesakes), "p2")
+    if namesakes > 1 or alike:
+        choose = translate("place", "▲ {count} places of this name: choose the kecamatan")
+        ask = translate("place", "▲ {count} places look alike: ask what is near")
+        return Line(choose.format(count=namesakes) if namesakes > 1 else ask.format(count=alike), "p2")
     if problem:
         return Line(f"△ {problem}", "p2")
     if progress_pct < 100:
         words = translate("place", "Places by name are being prepared: {percent} %")
         return Line(words.format(percent=progress_pct), "dim")
     return Line()
-
-
-def keep_row(words: str) -> Row:
-    said = QCoreApplication.translate("place", "✓ Keep the point of “{words}”")
-    return Row(said.format(words=words), "", "p2", is_question=True)
-
-
-def drop_row(words: str) -> Row:
-    said = QCoreApplication.translate("place", "✕ Drop the point of “{words}”")
-    return Row(said.format(words=words), "", "p2", is_question=True)

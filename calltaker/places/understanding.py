@@ -8,6 +8,7 @@ import msgspec
 
 from calltaker.domain import place_choice
 from calltaker.places.knowledge import Knowledge
+from calltaker.places.telling_apart import beside
 from calltaker.places.wire import Point, Understood
 from db.region.whereabouts import Whereabouts
 from telephony.location import aml, pidflo, typed
@@ -121,5 +122,5 @@ def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood
     found = place_choice.named_area_first(found)
     same = place_choice.namesakes(found, home.code)
     is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
-    near = place_choice.near_ones(found, home.code, home.neighbours)
-    return Understood(text=text, places=tuple(near[:limit]), is_ambiguous=is_ambiguous)
+    near = place_choice.near_ones(found, home.code, home.neighbours)[:limit]
+    return Understood(text=text, places=tuple(near), is_ambiguous=is_ambiguous, beside=beside(near, known.region))

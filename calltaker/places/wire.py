@@ -74,17 +74,28 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     rest: str = ""
 
 
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a place lies as seen from the post or landmark nearest to it (`name`; "" = the middle of the region): `distance_m`
+    along the ellipsoid, `direction` in eighths of a circle, clockwise from 0 = north."""
+
+    name: str
+    distance_m: float
+    direction: int
+
+
 class Understood(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """`points` (best first) when the text is a position, else `places` by name. `rejected` is a code of
     `telephony.location.typed.Rejected` or `telephony.location.place.Reason` when the text looks like a position that cannot be
     used (a short link, no fix): the window has the words. `is_ambiguous`: several places have the best one's name; the choice
-    is by kecamatan. `text` is the question this answers."""
+    is by kecamatan. `beside` has one for each of `places` when some of them have the same name in the same area, else it is
+    empty. `text` is the question this answers."""
 
     text: str
     points: tuple[Point, ...] = ()
     places: tuple[Place, ...] = ()
     rejected: str = ""
     is_ambiguous: bool = False
+    beside: tuple[Beside | None, ...] = ()
 
 
 class Located(msgspec.Struct, frozen=True, kw_only=True, tag=True):

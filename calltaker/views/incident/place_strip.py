@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
-from calltaker.desk.place_words import Line, Row
+from calltaker.desk.place_rows import Row
+from calltaker.desk.place_words import Line
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_TARGET_PX
 from calltaker.views.common import ElidedLabel, KeyedButton, set_property
