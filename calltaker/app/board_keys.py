@@ -1,31 +1,35 @@
-"""What keys do with an incident of the board: open, link, note, close, open again. Questions are asked inside the panel."""
+"""What keys do with an incident of the board (open, link, note, close, open again) and with a report that is not sent yet
+(open, throw away). Questions are asked inside the panel."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from calltaker.domain.ticket import short_number
 from calltaker.views.dispatch.prompt import Prompt
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
-    from calltaker.desk.board import BoardController
     from calltaker.desk.forms import FormController
     from calltaker.desk.incidents import IncidentController
+    from calltaker.desk.unsent import UnsentController
     from calltaker.views.board.incidents_panel import IncidentsPanel
 
 
 class BoardKeys(QObject):
-    """The incident meant is the one under the cursor while the list has the focus, else the one of the form."""
+    """The incident meant is the one under the cursor while the list has the focus, else the one of the form. `report_opened`: a
+    person goes on with a report."""
+
+    report_opened = Signal()
 
     def __init__(
         self,
         desk: Desk,
         forms: FormController,
         incidents: IncidentController,
-        board: BoardController,
+        unsent: UnsentController,
         panel: IncidentsPanel,
         parent: QObject | None = None,
     ) -> None:
@@ -33,11 +37,11 @@ class BoardKeys(QObject):
         self._desk = desk
         self._forms = forms
         self._incidents = incidents
-        self._board = board
+        self._unsent = unsent
         self._panel = panel
         self.prompt = Prompt()
         panel.body.addWidget(self.prompt)
-        panel.opened.connect(forms.show_incident)
+        panel.opened.connect(self._open)
         panel.link_requested.connect(lambda _incident_id: self.link())
         panel.note_requested.connect(lambda _incident_id: self.ask_note())
         panel.close_requested.connect(lambda _incident_id: self.ask_close())
@@ -47,8 +51,10 @@ class BoardKeys(QObject):
         row = self._panel.selected()
         if row is None:
             self._desk.notices.say(self.tr("Choose an incident first (F3)."), "warning")
-            return
-        self._incidents.link(row.incident_id, row.number)
+        elif not row.number:
+            self._say_no_number()
+        else:
+            self._incidents.link(row.incident_id, row.number)
 
     def ask_note(self) -> None:
         meant = self._meant()
@@ -58,7 +64,10 @@ class BoardKeys(QObject):
             self.prompt.ask(question, lambda text: self._incidents.add_note(incident_id, text))
 
     def ask_close(self) -> None:
-        """Close, or open again what is closed. How the reporter was told must be said."""
+        """Close, or open again what is closed, or throw away a report. How the reporter was told must be said."""
+        if report := self._report():
+            self._ask_discard(report)
+            return
         meant = self._meant()
         if meant is None:
             return
@@ -76,8 +85,43 @@ class BoardKeys(QObject):
         )
         self.prompt.ask(question, lambda informed: self._incidents.close(incident_id, number, informed), options=options)
 
+    def _open(self, key: str) -> None:
+        if self._unsent.row(key) is None:
+            self._forms.show_incident(key)
+        else:
+            self._forms.show_form(key)
+            self.report_opened.emit()
+
+    def _report(self) -> str:
+        """Return the key of the report that a person means, "" when it is an incident."""
+        row = self._panel.selected() if self._panel.view.hasFocus() else None
+        form = self._forms.current
+        key = row.incident_id if row is not None else form.key if form is not None else ""
+        return key if self._unsent.row(key) is not None else ""
+
+    def _ask_discard(self, key: str) -> None:
+        form = self._forms.form(key)
+        if form is not None and form.call_id:
+            self._desk.notices.say(self.tr("This was written for a call: open it and press F7 for the outcome."), "warning")
+            return
+        question = self.tr("Throw this report away? It was sent to nobody.")
+        options = (("yes", self.tr("yes, throw it away")), ("no", self.tr("no, keep it")))
+        self.prompt.ask(question, lambda answer: self._discard(key) if answer == "yes" else None, options=options)
+
+    def _discard(self, key: str) -> None:
+        """Throw it away; with no form left, the hands go to the list."""
+        self._forms.discard(key)
+        if self._forms.current is None:
+            self._panel.focus_list()
+
+    def _say_no_number(self) -> None:
+        self._desk.notices.say(self.tr("This report has no number yet: open it (Enter), then send or save it."), "warning")
+
     def _meant(self) -> tuple[str, str] | None:
         """Return id and number of the incident that a person means."""
+        if self._report():
+            self._say_no_number()
+            return None
         row = self._panel.selected() if self._panel.view.hasFocus() else None
         if row is not None:
             return row.incident_id, row.number

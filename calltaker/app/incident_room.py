@@ -20,6 +20,7 @@ from calltaker.desk.forwarding import ForwardController
 from calltaker.desk.incidents import IncidentController
 from calltaker.desk.location import LocationController
 from calltaker.desk.sheet import SheetPrinter
+from calltaker.desk.unsent import UnsentController
 from calltaker.views.board.incidents_panel import IncidentsPanel
 from calltaker.views.board.units_panel import UnitsPanel
 from calltaker.views.dispatch.dispatch_panel import DispatchPanel
@@ -38,13 +39,14 @@ class IncidentRoom(QObject):
         self._desk = desk
         self.board = BoardController(desk, self)
         self.forms = FormController(desk, self)
+        self.unsent = UnsentController(desk, self.forms, self)
         self.location = LocationController(desk, self.forms, parent=self)
         self.dispatch = DispatchController(desk, self.forms, self.board, self)
         self.incidents = IncidentController(desk, self.forms, self.dispatch, self)
         self.forwarding = ForwardController(desk, self.forms, self.dispatch, self.incidents, self)
         self.sheet = SheetPrinter(desk, self.forms, self)
         self._build_panels(desk)
-        self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.board, self.incidents_panel, self)
+        self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.unsent, self.incidents_panel, self)
         self.nearby_keys = NearbyKeys(desk, self.forms, self.board, self.incidents, self)
         self.search_keys = SearchKeys(desk, self.forms, self.form_panel, self)
         self.verbs = IncidentVerbs(desk, self.board, self.forms, self.dispatch, self.incidents, self.forwarding, self)
@@ -59,7 +61,7 @@ class IncidentRoom(QObject):
         self.form_panel.body.insertWidget(0, self.strip)
         self.protocol_panel = ProtocolPanel(desk, self.forms, key_text("focus.protocol"))
         self.dispatch_panel = DispatchPanel(desk, self.forms, self.dispatch, self.board, key_text("focus.dispatch"))
-        self.incidents_panel = IncidentsPanel(desk, self.board)
+        self.incidents_panel = IncidentsPanel(desk, self.board, self.unsent)
         self.units_panel = UnitsPanel(self.board)
 
     def _wire(self) -> None:
@@ -69,6 +71,7 @@ class IncidentRoom(QObject):
         self.dispatch_panel.sheet_requested.connect(self.sheet.print_sheet)
         self.units_panel.state_said.connect(self.dispatch.set_unit)
         self.units_panel.pick_requested.connect(self._pick_unit)
+        self.board_keys.report_opened.connect(lambda: self.form_panel.focus_field("summary"))
         self.strip.transfer_requested.connect(self.forwarding.transfer)
         self.strip.keep_requested.connect(self.forwarding.keep)
         self.strip.unclear.connect(self._say_unclear)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from calltaker.domain.form import DraftUnreadableError, FormState
 from calltaker.line.wire import SaveDraft
 
 if TYPE_CHECKING:
     from calltaker.desk.ports import LinePort
 
+_log = logging.getLogger("ui")
 EVERY_MS = 200
 
 
+def read_draft(key: str, text: str) -> FormState | None:
+    """Return the form of a saved draft, or `None` when it cannot be read (the log says why)."""
+    try:
+        return FormState.from_json(text)
+    except DraftUnreadableError:
+        _log.exception("draft %s cannot be read", key)
+        return None
+
+
 class DraftSaver(QObject):
-    """Saves the newest form of each call. A save that failed waits for the line to come back (`save_again`)."""
+    """Saves the newest form of each call or report. A save that failed waits for the line to come back (`save_again`)."""
 
     def __init__(self, line: LinePort, say_failed: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)

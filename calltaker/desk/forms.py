@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.call_facts import brought_by, incident_of, is_settled
-from calltaker.desk.drafts import DraftSaver
+from calltaker.desk.drafts import DraftSaver, read_draft
 from calltaker.desk.form_edits import FormEdits
-from calltaker.desk.open_form import OpenForm, new_id
-from calltaker.domain.form import DraftUnreadableError, FormState
-from calltaker.domain.triage import propose
+from calltaker.desk.open_form import NEW, OpenForm, new_id
+from calltaker.domain.form import FormState
 from calltaker.line.wire import Committed, Snapshot
 from db import events as log
 from db.queries import board
@@ -22,8 +19,6 @@ from telephony.numbers import read_typed
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
     from db.rows import IncidentDetail
-
-_log = logging.getLogger("ui")
 
 
 class FormController(QObject):
@@ -81,9 +76,27 @@ class FormController(QObject):
 
     def show_new(self) -> None:
         """Show an empty form for a report that did not come by telephone."""
-        form = OpenForm(key=new_id())
-        self._forms[form.key] = form
-        self._show(form)
+        self._show(self._new_form(NEW + new_id()))
+
+    def show_form(self, key: str) -> None:
+        """Show a form that this window holds."""
+        if key in self._forms:
+            self._show(self._forms[key])
+
+    def all_forms(self) -> tuple[OpenForm, ...]:
+        """Return every form that this window holds, each once."""
+        return tuple({id(form): form for form in self._forms.values()}.values())
+
+    def discard(self, key: str) -> None:
+        """A person throws a report without a call away, with its draft."""
+        if self._forms.pop(key, None) is None:
+            return
+        self._drafts.save(key, "")
+        if key == self._current:
+            self._current = ""
+            self.shown.emit("")
+            self.show_current_call()
+        self.changed.emit(key)
 
     def _show(self, form: OpenForm) -> None:
         if form.key != self._current:
@@ -100,9 +113,9 @@ class FormController(QObject):
             if is_over and form is not self.current and not form.has_words and not form.incident_id:
                 del self._forms[key]
 
-    def _new_form(self, call_id: str) -> OpenForm:
-        form = OpenForm(key=call_id, call_id=call_id)
-        self._forms[call_id] = form
+    def _new_form(self, key: str) -> OpenForm:
+        """Return an empty form of a call, or of no call."""
+        form = self._forms[key] = OpenForm(key=key, call_id="" if key.startswith(NEW) else key)
         self._take_from_call(form)
         return form
 
@@ -114,7 +127,7 @@ class FormController(QObject):
             return
         form.typed(name, value)
         if name in {"summary", "type_code"}:
-            self._propose(form)
+            form.propose(self._desk.catalogue)
         self.person_changed(form)
 
     def accept(self, name: str) -> None:
@@ -128,9 +141,7 @@ class FormController(QObject):
         form = self.writable()
         if form is None:
             return
-        answers = form.answers | {question: answer}
-        kept = {asked: said for asked, said in answers.items() if said}
-        form.typed("answers", msgspec.json.encode(kept).decode() if kept else "")
+        form.answered(question, answer)
         self.person_changed(form)
 
     def choose(self, name: str, value: str) -> None:
@@ -164,12 +175,6 @@ class FormController(QObject):
         self._desk.notices.say(self.tr("This incident is closed. Open it again first."), "warning")
         self.changed.emit(form.key)
         return None
-
-    def _propose(self, form: OpenForm) -> None:
-        """Read the one line again. It takes a few milliseconds at most, so it runs at every key."""
-        chosen = form.state.value("type_code") if form.state.origin("type_code") == "person" else ""
-        form.proposal = propose(form.state.value("summary"), self._desk.catalogue, type_code=chosen)
-        form.state = form.state.with_proposal(form.proposal)
 
     def person_changed(self, form: OpenForm) -> None:
         """Bring to the disk what changed in a form, and show it."""
@@ -270,21 +275,21 @@ class FormController(QObject):
 
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         """Restore what was being typed before the window was started again; what this window holds is newer."""
-        for call_id, text in snapshot.drafts.items():
-            form = self._forms.get(call_id) or self._new_form(call_id)
+        for key, text in snapshot.drafts.items():
+            form = self._forms.get(key) or self._new_form(key)
             if not text or form.incident_id or form.has_words:
                 continue
-            try:
-                form.state = FormState.from_json(text)
-            except DraftUnreadableError:
-                _log.exception("draft of call %s cannot be read", call_id)
+            if (state := read_draft(key, text)) is None:
                 self._desk.notices.say(self.tr("A saved draft could not be read; the call itself is complete."), "warning")
                 continue
+            form.state = state
             self._take_from_call(form)
-            self._propose(form)
-            self.changed.emit(call_id)
+            form.propose(self._desk.catalogue)
+            self.changed.emit(key)
         if self.current is None:
             self.show_current_call()
+        if self.current is None:
+            self.show_form(max((key for key in snapshot.drafts if key.startswith(NEW)), default=""))
 
     def _on_attached(self, is_attached: bool) -> None:
         if is_attached:

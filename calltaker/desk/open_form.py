@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
+import msgspec
 import uuid_utils
 
+from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import FormState
 from calltaker.domain.place_choice import MOVES_PLACE, PLACE_FIELDS
 from calltaker.domain.proposal import Proposal
+from calltaker.domain.triage import propose
 from db import events as log
 from db.rows import FieldValue, IncidentDetail
 from db.ticks import PLACE_OF_TICK, TICK, holds_for
+
+NEW = "new:"
+"""What the key of a form (and of its draft) begins with that belongs to no call."""
 
 
 def new_id() -> str:
@@ -22,7 +28,8 @@ def new_id() -> str:
 
 @dataclass
 class OpenForm:
-    """The form of one call (`key` = call id) or of an incident opened from the board (`key` = incident id).
+    """The form of one call (`key` = call id), of a report without one (`key` = `NEW` and an id), or of an incident opened from
+    the board (`key` = incident id).
 
     `edits` maps a field that a person changed after the incident was opened to the ids of the values they saw when they began;
     `in_flight` maps a field to the event that carries its newest value until the log shows that event. `confirmed` is the place
@@ -91,6 +98,17 @@ class OpenForm:
             self.confirmed = self._place if value else {}
         elif is_moved and self.state.value(TICK):
             self.typed(TICK, "")
+
+    def answered(self, question: str, answer: str) -> None:
+        """The caller answered a key question; "" takes the answer back."""
+        kept = {asked: said for asked, said in (self.answers | {question: answer}).items() if said}
+        self.typed("answers", msgspec.json.encode(kept).decode() if kept else "")
+
+    def propose(self, catalogue: Catalogue) -> None:
+        """Read the one line again. It takes a few milliseconds at most, so it may run at every key."""
+        chosen = self.state.value("type_code") if self.state.origin("type_code") == "person" else ""
+        self.proposal = propose(self.state.value("summary"), catalogue, type_code=chosen)
+        self.state = self.state.with_proposal(self.proposal)
 
     def set_place(self, values: dict[str, str], words: str) -> None:
         """A person settled the place: its fields together, and the words that they belong to."""

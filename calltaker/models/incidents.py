@@ -22,6 +22,8 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
 
     def what(row: IncidentRow) -> str:
         name = type_text(row, catalogue, language)
+        if not row.number and row.type_code not in catalogue.types:
+            return row.summary or name
         return translate("IncidentsModel", "▲ two values · {name}").format(name=name) if row.conflicts else name
 
     columns = (
@@ -29,7 +31,7 @@ def incidents_model(catalogue: Catalogue, language: str, parent: QObject | None 
             translate("IncidentsModel", "Prio"),
             lambda row: priority_sign(row.priority).text,
             _priority_tone,
-            second=lambda row: short_number(row.number),
+            second=lambda row: short_number(row.number) or translate("IncidentsModel", "draft"),
         ),
         Column[IncidentRow](
             translate("IncidentsModel", "What and where"),

@@ -1,4 +1,5 @@
-"""The open incidents (F3). Enter shows one in the form; L links the call to it, X closes it."""
+"""The open incidents (F3), above them the reports that are not sent yet. Enter shows one in the form; L links the call to it, X
+closes it or throws a report away."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from calltaker.views.common import Panel, Pill, label, table_view
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
     from calltaker.desk.board import BoardController
+    from calltaker.desk.unsent import UnsentController
     from db.rows import IncidentRow
 
 _WIDTHS_PX = (60, 200)
@@ -23,17 +25,19 @@ _STRETCH = 1
 
 
 class IncidentsPanel(Panel):
-    """`opened` (incident id): a person wants to see it. `link_requested`, `close_requested`, `note_requested` (incident id)."""
+    """`opened` (incident id, or key of a report): a person wants to see it. `link_requested`, `close_requested`,
+    `note_requested` (the same)."""
 
     opened = Signal(str)
     link_requested = Signal(str)
     close_requested = Signal(str)
     note_requested = Signal(str)
 
-    def __init__(self, desk: Desk, board: BoardController, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, board: BoardController, unsent: UnsentController, parent: QWidget | None = None) -> None:
         super().__init__("", "F3", parent)
         self.set_title(self.tr("Open incidents"))
         self._board = board
+        self._unsent = unsent
         self._model = incidents_model(desk.catalogue, desk.settings.seat.language, self)
         self.view = table_view(self._model, name=self.tr("Open incidents"), stretch=_STRETCH, widths=_WIDTHS_PX, lines=2)
         self.view.setMinimumHeight(120)
@@ -48,6 +52,7 @@ class IncidentsPanel(Panel):
         self.view.installEventFilter(self)
         self.view.doubleClicked.connect(lambda _index: self._emit(self.opened))
         board.incidents_changed.connect(self._on_changed)
+        unsent.changed.connect(self._on_changed)
         board.ticked.connect(self._on_tick)
         self._on_changed()
 
@@ -58,8 +63,10 @@ class IncidentsPanel(Panel):
             self.view.selectRow(0)
 
     def selected(self) -> IncidentRow | None:
+        """Return the incident or report under the cursor; a report has no number."""
         index = self.view.currentIndex()
-        return self._board.incident(index.data(KEY_ROLE)) if index.isValid() else None
+        key = index.data(KEY_ROLE) if index.isValid() else ""
+        return self._unsent.row(key) or self._board.incident(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -83,7 +90,7 @@ class IncidentsPanel(Panel):
             wanted.emit(row.incident_id)
 
     def _on_changed(self) -> None:
-        self._model.set_rows(self._board.incidents)
+        self._model.set_rows((*self._unsent.rows(), *self._board.incidents))
 
     def _on_tick(self) -> None:
         """Ages tick; a list that could not be read says how old it is."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from calltaker.desk.callers import caller_text
+from calltaker.desk.open_form import OpenForm
 from calltaker.desk.type_finder import find_types
 from calltaker.domain.clock import local_text
 from calltaker.domain.ticket import short_number
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from calltaker.app.room import Desk
     from calltaker.desk.forms import FormController
     from calltaker.desk.incidents import IncidentController
-    from calltaker.desk.open_form import OpenForm
 
 MOST_PICKS = 3
 
@@ -83,6 +83,8 @@ class FormPanel(Panel):
         if form is None:
             self._whose.setText(self.tr("No call"))
             self._state.hide()
+            self.one_line.show_text("")
+            self.fields.show_form(OpenForm(key=""))
             return
         self._show_whose(form)
         self.one_line.show_text(form.state.value("summary"))
