@@ -72,6 +72,8 @@ def _import(settings: Settings, asked: argparse.Namespace) -> int:
             _say(line)
     if importer.events:
         _say(f"{len(importer.events)} units have a new base on record.")
+    if stage.moved_places:
+        _say(f"{stage.moved_places} streets and places of earlier imports have their village from the new polygons.")
     if names is not None:
         _say(f"The region knows {names} names.")
     _say("A desk that is open takes it up by itself.")

@@ -115,7 +115,7 @@ class Importer:
         if "openstreetmap" not in source.attribution.casefold():
             source = msgspec.structs.replace(source, attribution=f"{osm.ATTRIBUTION}, {source.attribution}")
         if self._villages is None:
-            report.note("no village polygons are imported yet, so no street has its village; import them, then this file again")
+            report.note("no village polygons are imported yet, so no street has its village; it comes with them")
         return self._end(path, self._stage.put_places(name, places), report, source)
 
     def _take_places(self, path: Path, bar: Bar) -> Taken:

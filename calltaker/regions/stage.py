@@ -10,7 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from calltaker.regions import names
+from calltaker.regions.copying import sha256_of
+from calltaker.regions.reassign import reassign
 from db.gazetteer.place import Place
 from db.region.files import sync_folder
 from db.region.folder import (
@@ -62,6 +66,8 @@ class Stage:
         self._new: list[Path] = []
         self._gone: list[Path] = []
         self._has_new_names = False
+        self.moved_places = 0
+        """So many places of earlier imports lie in another village than was known, by polygons that are new."""
 
     def __enter__(self) -> Self:
         return self
@@ -118,10 +124,16 @@ class Stage:
     def finish(self) -> int | None:
         """Make what is made from all sources; return how many names the region has, None when they stay as they are. Raises
         `RegionError`, `OSError`."""
-        write_manifest(self.folder, self.manifest)
         if not self._has_new_names:
+            write_manifest(self.folder, self.manifest)
             return None
         villages = self.villages()
+        for source, path, moved in reassign(self.folder, self.manifest, villages):
+            self._keep(path)
+            renewed = msgspec.structs.replace(source, sha256=sha256_of(path) if source.sha256 else "")
+            self.manifest = Manifest(sources=tuple(renewed if one == source else one for one in self.manifest.sources))
+            self.moved_places += moved
+        write_manifest(self.folder, self.manifest)
         if villages is None:
             (self.folder / VILLAGES_FILE).unlink(missing_ok=True)
             self._gone.append(self._region / VILLAGES_FILE)

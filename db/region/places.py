@@ -38,16 +38,18 @@ def load_places(folder: Path) -> list[Place]:
     """Return the places of all sources, in the order of their files' names; an empty list when there are none.
 
     Raises `RegionError` naming the file that cannot be read."""
-    places: list[Place] = []
-    for path in sorted((folder / PLACES_DIR).glob(f"*{SUFFIX}")):
-        try:
-            held = _DECODER.decode(path.read_bytes())
-        except (OSError, msgspec.MsgspecError) as error:
-            raise RegionError(f"{path}: {error}; import {path.stem} again") from error
-        if held.format != FORMAT:
-            raise RegionError(f"{path}: made by another version of the program; import {held.name} again")
-        places += held.places
-    return places
+    return [place for path in sorted((folder / PLACES_DIR).glob(f"*{SUFFIX}")) for place in read_places(path)]
+
+
+def read_places(path: Path) -> list[Place]:
+    """Return the places of one file. Raises `RegionError` naming it when it cannot be read."""
+    try:
+        held = _DECODER.decode(path.read_bytes())
+    except (OSError, msgspec.MsgspecError) as error:
+        raise RegionError(f"{path}: {error}; import {path.stem} again") from error
+    if held.format != FORMAT:
+        raise RegionError(f"{path}: made by another version of the program; import {held.name} again")
+    return held.places
 
 
 def file_name(name: str) -> str:

@@ -73,6 +73,45 @@ def test_a_whole_region_in_one_command(importing: Importing, files: list[Path], 
     assert [line.split("\t")[:3] for line in listed[:2]] == [["kota", "villages", "15"], ["kota", "osm", "2"]]
 
 
+def villages_of(importing: Importing) -> dict[str, str]:
+    return {place.code: place.village for place in load_places(importing.settings.region_dir)}
+
+
+def test_polygons_that_come_later_give_the_places_their_villages(importing: Importing, files: list[Path]) -> None:
+    lists, polygons = [files[0], files[3]], files[4]
+    assert importing("region", *lists).code == 0
+    assert set(villages_of(importing).values()) == {""}
+    said = importing("region", polygons)
+    assert said.code == 0, said.err
+    assert set(villages_of(importing).values()) == {"Sukadamai", "Wanasari", "Pancuran"}
+    assert "3 streets and places of earlier imports" in said.out
+    assert [one.code for one in check.examine(importing.settings)] == ["region_attribution"]
+    before = importing.contents()
+    assert "earlier imports" not in importing("region", polygons).out
+    places = [name for name in before if name.startswith("places")]
+    assert {name: importing.contents()[name] for name in places} == {name: before[name] for name in places}
+
+
+def test_polygons_that_cannot_be_taken_leave_the_places_alone(
+    importing: Importing, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing("region", files[0], files[3])
+    before = importing.contents()
+
+    def broken(_folder: Path) -> int:
+        raise OSError("no room")
+
+    monkeypatch.setattr("calltaker.regions.names.rebuild", broken)
+    assert importing("region", files[4]).code != 0
+    assert importing.contents() == before
+
+
+def test_polygons_that_are_taken_away_leave_the_villages_that_they_told(importing: Importing, files: list[Path]) -> None:
+    importing("region", *files[3:])
+    importing("remove", "kota", "--kind", "villages")
+    assert set(villages_of(importing).values()) == {"Sukadamai", "Wanasari"}
+
+
 def test_a_second_boundary_file_adds_and_a_removed_one_takes_its_villages_along(importing: Importing, tmp_path: Path) -> None:
     home, beside = tmp_path / "nusa.geojson", tmp_path / "tirta.geojson"
     for path, letters in ((home, "ABCDEFGHIJKL"), (beside, "XYZ")):
