@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
-import sys
+import tempfile
 import threading
 import time
-import traceback
 from collections import deque
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -75,6 +75,17 @@ class StallWatch(QObject):
             if time.perf_counter() - beaten_at_s < (self._beat_ms + STALL_MS) / 1_000 or beaten_at_s == seen_s:
                 continue
             seen_s = beaten_at_s
-            frame = sys._current_frames().get(self._thread_id)  # noqa: SLF001 - the documented way to another thread's stack
-            if frame is not None:
-                _log.warning("the window stands still in:\n%s", "".join(traceback.format_stack(frame)))
+            _log.warning("the window stands still in:\n%s", _stack_of(self._thread_id))
+
+
+def _stack_of(thread_id: int) -> str:
+    """Return what a thread is doing, the most recent call first.
+
+    Only as text: a frame object of a running thread (`sys._current_frames`) would keep that thread's widgets and pictures
+    alive and destroy them here, on the wrong thread; and one taken while the frame is being left crashes when it is freed.
+    """
+    with tempfile.TemporaryFile() as file:
+        faulthandler.dump_traceback(file, all_threads=True)
+        file.seek(0)
+        stacks = file.read().decode(errors="replace").split("\n\n")
+    return next((stack for stack in stacks if f"{thread_id:016x}" in stack.partition("\n")[0]), "")
