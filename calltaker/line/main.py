@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
 from calltaker.instance_lock import AlreadyRunningError, InstanceLock
@@ -25,8 +27,8 @@ _held: list[InstanceLock] = []
 
 def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) -> int:
     """Carry calls until SIGTERM. With `standby`, load everything now, wait until the running line ends in whatever way, then
-    take over with the settings that `standby` reads then. Returns an exit code of `calltaker.exit_codes`; what a person has
-    to mend is one sentence on stderr."""
+    take over with the settings that `standby` reads then. Returns an exit code of `calltaker.exit_codes`, or ends the process
+    with it once the telephone was loaded; what a person has to mend is one sentence on stderr."""
     prepare_process()
     lock = InstanceLock(settings.run_dir / LOCK_FILE)
     try:
@@ -44,10 +46,19 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
         return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
     _held.append(lock)
     try:
-        return _run(settings)
+        code = _run(settings)
     except OSError as error:
         log.critical("the line cannot start: %s", error)
-        return _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+        code = _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
+    return _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process here. Everything is written; but threads of the telephone's library may still live, and one that calls
+    into Python while the interpreter takes itself apart would abort the process: a good end would look like a death."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def newest(read: Callable[[], Settings], known: Settings) -> Settings:

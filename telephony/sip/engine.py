@@ -37,6 +37,8 @@ OnRefused = Callable[[AnyCommand, str, str], None]
 OnTaken = Callable[[AnyCommand], None]
 STOP_WITHIN_S = 3.0
 _BRAKE_STEP_S = 0.005
+_LAST_SAMPLES_S = 2.0
+"""The bridge's clock completes the files of ended calls within 20 ms, on a machine that has no time for it later."""
 
 
 class SipPhone:
@@ -210,7 +212,7 @@ class SipPhone:
         if self._wake is not None:
             self._wake.close()
         finished = self._end_calls(library)
-        self._pump_while(library, lambda: self._switchboard.recordings.are_closing, 0.3)
+        self._pump_while(library, lambda: self._switchboard.recordings.are_closing, _LAST_SAMPLES_S)
         self._switchboard.recordings.hand_on_rest()
         self._close_accounts(library)
         self._exchange.timers.clear()
