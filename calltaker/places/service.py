@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import queue
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -44,13 +45,15 @@ _encoder = msgspec.msgpack.Encoder()
 
 class Service:
     """`run` answers until the window goes. A second thread opens the index of names, builds it first when there is none (this
-    takes a while, and coordinates are answered meanwhile), and then watches the region's folder."""
+    takes a while, and coordinates are answered meanwhile), and then watches the region's folder. A third one makes sketches of
+    the region for the map: half a second's work, which nobody who asks for a place waits for."""
 
     def __init__(self, pipe: Pipe, folder: Path, home: Home) -> None:
         self._pipe = pipe
         self._folder = folder
         self._sending = threading.Lock()
         self._is_over = threading.Event()
+        self._sketches: queue.SimpleQueue[Request] = queue.SimpleQueue()
         self._stamp = stamp(folder)
         self._knowledge = Knowledge(home, load_region(folder, home))
 
@@ -58,6 +61,7 @@ class Service:
         """Answer until standard input ends."""
         watcher = threading.Thread(target=self._keep_up, name="loader", daemon=True)
         watcher.start()
+        threading.Thread(target=self._draw, name="sketcher", daemon=True).start()
         try:
             for frames in self._pipe.frames():
                 for frame in frames:
@@ -69,18 +73,33 @@ class Service:
 
     # --- questions -----------------------------------------------------------------------------------------------------
     def _answer(self, frame: bytes) -> None:
-        request_id = 0
         try:
             request = _decoder.decode(frame)
-            request_id = request.id
+        except msgspec.MsgspecError as error:
+            _log.exception("a question could not be read")
+            if request_id := _id_of(frame):
+                self._send(request_id, Failed(detail=f"{type(error).__name__}: {error}"))
+            return
+        if isinstance(request.body, Sketch):
+            self._sketches.put(request)
+        else:
+            self._reply(request)
+
+    def _draw(self) -> None:
+        """The sketcher's thread."""
+        try:
+            while not self._is_over.is_set():
+                self._reply(self._sketches.get())
+        except BrokenPipeError:
+            self._is_over.set()
+
+    def _reply(self, request: Request) -> None:
+        try:
             body = self._body(request)
         except Exception as error:  # noqa: BLE001 - whatever was asked, the next question is answered
             _log.exception("a question could not be answered")
-            request_id = request_id or _id_of(frame)
-            if not request_id:
-                return
             body = Failed(detail=f"{type(error).__name__}: {error}")
-        self._send(request_id, body)
+        self._send(request.id, body)
 
     def _body(self, request: Request) -> AnyReply:
         known = self._knowledge

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import shapely
@@ -86,14 +87,14 @@ class Lookup:
 
     @cached_property
     def borders(self) -> tuple[sketch.Outline, ...]:
-        """The outlines of the home region and of the imported neighbours at its border, for drawing only. Made once: half a
-        second's work for a large region, and maps ask again whenever something was imported."""
-        return sketch.outlines(self._drawn, self._home_code) if self._drawn is not None else ()
+        """The outlines of the home region and of the imported neighbours at its border, for drawing only. Made once, with the
+        labels half a second's work for a large region: nobody who waits for an answer may ask for them."""
+        return sketch.outlines(self._drawn, self._home_code, self._areas_drawn) if self._drawn is not None else ()
 
     @cached_property
     def labels(self) -> tuple[sketch.Label, ...]:
         """The names of the areas drawn, each at a point inside its polygon."""
-        return sketch.labels(self._drawn) if self._drawn is not None else ()
+        return sketch.labels(self._drawn, self._areas_drawn) if self._drawn is not None else ()
 
     @cached_property
     def _home_rows(self) -> list[int]:
@@ -110,6 +111,11 @@ class Lookup:
     def _drawn(self) -> Villages | None:
         """Home and its neighbours: a file of the whole country is not drawn as a whole."""
         return sketch.around_home(self._villages, self._home_code) if self._villages is not None else None
+
+    @cached_property
+    def _areas_drawn(self) -> dict[str, Any]:
+        home = self._home_border.area if self._home_border is not None else None
+        return sketch.areas(self._drawn, self._home_code, home) if self._drawn is not None else {}
 
     def _row_at(self, lat: float, lon: float) -> int | None:
         """Return the village that holds the point. Where polygons touch or overlap: one of the home region first, then the

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 import numpy as np
 import shapely
@@ -51,21 +54,30 @@ def around_home(villages: Villages, home_code: str) -> Villages:
     return villages.take(np.flatnonzero(np.isin(belongs, belongs[is_near])).tolist())
 
 
-def outlines(villages: Villages, home_code: str) -> tuple[Outline, ...]:
+def areas(villages: Villages, home_code: str, home_area: Any) -> dict[str, Any]:
+    """Return the whole area of each kabkota by its code; `home_area` is that of the home region where it is known already."""
+    made = {home_code: home_area} if home_area is not None else {}
+    for code, rows in _groups(villages, KABKOTA_CHARS).items():
+        if code not in made:
+            made[code] = dissolve(villages.shapes[rows])
+    return made
+
+
+def outlines(villages: Villages, home_code: str, areas_of: Mapping[str, Any]) -> tuple[Outline, ...]:
     """Return one outline a kabkota, home first, then by code."""
     made = [
         Outline(
             code=code,
             name=villages.kabkota[rows[0]],
             is_home=code == home_code,
-            rings=rings_of(dissolve(villages.shapes[rows]), OUTLINE_TOLERANCE_DEG),
+            rings=rings_of(areas_of[code], OUTLINE_TOLERANCE_DEG),
         )
         for code, rows in _groups(villages, KABKOTA_CHARS).items()
     ]
     return tuple(sorted(made, key=lambda outline: (not outline.is_home, outline.code)))
 
 
-def labels(villages: Villages) -> tuple[Label, ...]:
+def labels(villages: Villages, areas_of: Mapping[str, Any]) -> tuple[Label, ...]:
     """Return the names of every kabkota, kecamatan and village, in this order."""
     made: list[Label] = []
     ranks: tuple[tuple[Kind, int, tuple[str, ...]], ...] = (
@@ -74,15 +86,18 @@ def labels(villages: Villages) -> tuple[Label, ...]:
         ("village", len("35.15.01.2001"), villages.names),
     )
     for rank, (kind, chars, names) in enumerate(ranks):
-        for rows in _groups(villages, chars).values():
-            lat, lon = _point_inside(villages, rows)
+        for code, rows in _groups(villages, chars).items():
+            lat, lon = _point_inside(areas_of[code] if code in areas_of else _area(villages, rows))
             made.append(Label(text=names[rows[0]], lat=lat, lon=lon, rank=rank, kind=kind))
     return tuple(made)
 
 
-def _point_inside(villages: Villages, rows: list[int]) -> tuple[float, float]:
+def _area(villages: Villages, rows: list[int]) -> Any:
+    return villages.shapes[rows[0]] if len(rows) == 1 else shapely.union_all(villages.shapes[rows])
+
+
+def _point_inside(area: Any) -> tuple[float, float]:
     """Return a point inside the largest part: the centroid of a crescent lies in its neighbour."""
-    area = villages.shapes[rows[0]] if len(rows) == 1 else shapely.union_all(villages.shapes[rows])
     inside = shapely.point_on_surface(max(parts_of(area), key=shapely.area))
     return round(inside.y, 6), round(inside.x, 6)
 

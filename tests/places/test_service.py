@@ -14,7 +14,7 @@ from support import made_up_region
 from calltaker.places import service
 from calltaker.places.knowledge import Home
 from calltaker.places.service import Service
-from calltaker.places.wire import AnyReply, Failed, Locate, Located, Progress, Reply, Request, Sketch, Understand
+from calltaker.places.wire import AnyReply, Failed, Locate, Located, Progress, RegionSketch, Reply, Request, Sketch, Understand
 
 WAIT_S = 10.0
 
@@ -122,6 +122,41 @@ def test_a_bad_question_fails_by_itself_and_the_next_is_answered(
     started()
     assert isinstance(pipe.ask(1, body), Failed)
     assert isinstance(pipe.ask(2, Locate(lat=-7.9, lon=110.2)), Located)
+
+
+def test_a_look_up_does_not_wait_for_the_sketch_of_a_region(
+    pipe: FakePipe, started: Callable[[], Service], no_index: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_drawn = threading.Event()
+
+    def slow(_region: object) -> RegionSketch:
+        assert is_drawn.wait(WAIT_S)
+        return RegionSketch(name="Kota Contoh")
+
+    monkeypatch.setattr(service, "sketch", slow)
+    no_index.set()
+    started()
+    pipe.asked.put([msgspec.msgpack.encode(Request(id=1, body=Sketch()))])
+    assert isinstance(pipe.ask(2, Locate(lat=-7.9, lon=110.2)), Located)
+    is_drawn.set()
+    assert pipe.wait_for(lambda reply: reply.id == 1) == RegionSketch(name="Kota Contoh")
+
+
+def test_a_sketch_that_fails_is_said_and_the_next_one_is_made(
+    pipe: FakePipe, started: Callable[[], Service], no_index: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = iter([ValueError("a ring is not closed"), None])
+
+    def some(_region: object) -> RegionSketch:
+        if (error := next(tries)) is not None:
+            raise error
+        return RegionSketch()
+
+    monkeypatch.setattr(service, "sketch", some)
+    no_index.set()
+    started()
+    assert isinstance(pipe.ask(1, Sketch()), Failed)
+    assert pipe.ask(2, Sketch()) == RegionSketch()
 
 
 def test_garbage_is_no_question(pipe: FakePipe, started: Callable[[], Service], no_index: threading.Event) -> None:
