@@ -39,12 +39,13 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
         self._timers = timers
         self._health = RegistrarHealth(config.ping_verdict_s)
         self._closed = False
+        self._ping_due_s = 0.0
 
     def open(self, config: SipConfig) -> None:
         """Create the account; a registration begins at once. Raises `pj.Error`."""
         self.create(_account_config(self.config, config))
         if self.config.registrar:
-            self._timers.after(self._ping_every_s, self._ping)
+            self._ping_after(self._ping_every_s)
         else:
             self._observer.on_registration(self, Verdict(registered=True, code=200, reason="listening", expires_s=0))
 
@@ -79,9 +80,11 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
         """Ask the registrar whether it is there (OPTIONS), more often while it is silent."""
         if self._closed:
             return
-        self._tell(self._health.verdict_of_pings(time.monotonic()))
+        now_s = time.monotonic()
+        self._health.stood_still(max(0.0, now_s - self._ping_due_s))
+        self._tell(self._health.verdict_of_pings(now_s))
         period_s = self._ping_every_s if self._health.answers else min(1.0, self._ping_every_s)
-        self._timers.after(period_s * _around_one(), self._ping)
+        self._ping_after(period_s * _around_one())
         request = pj.SendRequestParam()
         request.method = "OPTIONS"
         request.txOption.targetUri = sip_uri(self.config.registrar, self.config.transport)
@@ -90,6 +93,10 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
             self.sendRequest(request)
         except pj.Error as error:
             logger.warning("OPTIONS of line %s could not be sent: %s", self.config.name, error.reason)
+
+    def _ping_after(self, delay_s: float) -> None:
+        self._ping_due_s = time.monotonic() + delay_s
+        self._timers.after(delay_s, self._ping)
 
     def _register_again(self) -> None:
         if self._closed:

@@ -54,6 +54,11 @@ class RegistrarHealth:
         self._ever_answered, self.answers, self._silent_since_s = True, True, None
         return was_silent
 
+    def stood_still(self, seconds: float) -> None:
+        """This process could not listen for so long: that is no silence of the registrar's."""
+        if self._silent_since_s is not None:
+            self._silent_since_s += seconds
+
     def verdict_of_pings(self, now_s: float) -> Verdict | None:
         """Judge the silence so far."""
         if not self._ever_answered or self._silent_since_s is None or now_s - self._silent_since_s < self._ping_verdict_s:

@@ -41,6 +41,11 @@ class RtpWatch:
         """Nobody expects sound now (held). The clock of silence starts again afterwards."""
         self._alive_at_s = None
 
+    def stood_still(self, seconds: float) -> None:
+        """This process could not listen for so long: that is no silence of the caller's."""
+        if self._alive_at_s is not None:
+            self._alive_at_s += seconds
+
     def look(self, packets: Packets | None, now_s: float, lost_after_s: float) -> Change:
         """Return what has changed since the last look."""
         if self._alive_at_s is None:

@@ -9,6 +9,8 @@ from telephony.sip.call import SipCall
 from telephony.sip.exchange import Exchange, now_us
 
 LOOK_EVERY_S = 0.1
+_STOOD_STILL_S = 0.5
+"""Looks so far apart are no looks: the computer slept, or had no time for this process. What came meanwhile is still unread."""
 
 
 class SoundWatch:
@@ -16,6 +18,7 @@ class SoundWatch:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
+        self._looked_at_s = time.monotonic()
 
     def look_for_first(self) -> None:
         """Run in every turn of the loop: how soon the first word can be heard is measured in milliseconds."""
@@ -25,6 +28,11 @@ class SoundWatch:
 
     def look(self) -> None:
         """Run every `LOOK_EVERY_S`."""
+        now_s = time.monotonic()
+        since_s, self._looked_at_s = now_s - self._looked_at_s, now_s
+        if since_s > _STOOD_STILL_S:
+            for call in self._exchange.calls.values():
+                call.watch.stood_still(since_s)
         for call in self._exchange.calls.values():
             if call.held or call.held_by_peer:
                 call.watch.pause()

@@ -117,6 +117,13 @@ class TestRtpWatch:
         assert watch.look(None, 10.0, 3.0) == ""
         assert watch.look(None, 13.0, 3.0) == "lost"
 
+    def test_a_process_that_stood_still_has_missed_no_sound(self) -> None:
+        watch = RtpWatch()
+        assert watch.look(Packets(1, 1), 0.0, 3.0) == "started"
+        watch.stood_still(60.0)
+        assert watch.look(Packets(1, 1), 60.0, 3.0) == ""
+        assert watch.look(Packets(1, 1), 63.0, 3.0) == "lost"
+
     def test_a_pause_begins_the_count_anew(self) -> None:
         watch = RtpWatch()
         watch.look(Packets(1, 1), 0.0, 3.0)
@@ -146,6 +153,17 @@ class TestRegistrarHealth:
         health.on_register(200, "OK", 60)
         health.on_ping_sent(0.0)
         assert health.verdict_of_pings(100.0) is None
+
+    def test_a_process_that_stood_still_has_missed_no_answer(self) -> None:
+        health = RegistrarHealth(3.0)
+        health.on_register(200, "OK", 60)
+        health.on_ping_sent(0.0)
+        health.on_ping_answer(200)
+        health.stood_still(60.0)
+        health.on_ping_sent(5.0)
+        health.stood_still(60.0)
+        assert health.verdict_of_pings(66.0) is None
+        assert health.verdict_of_pings(68.0) is not None
 
     def test_one_that_falls_silent_is_down_until_it_answers(self) -> None:
         health = RegistrarHealth(3.0)
