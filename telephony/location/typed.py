@@ -34,7 +34,7 @@ _READERS: tuple[Reader, ...] = (
     decimal_degrees.read,
 )
 _TAKEN = "\0"  # stands in for what an earlier reader has read; no form goes across it
-_EDGES = " ,;:|/()[]{}<>\"'"
+_EDGES = " ,;:|/()[]{}<>\"'_*~`"
 _DASHES = "-–—"
 
 
@@ -96,7 +96,7 @@ def _findings(text: str, home: Home | None) -> list[Finding]:
 def _judged(finding: Finding, home: Home | None) -> GeoPoint | Rejected:
     if isinstance(finding, Reading):
         return judge(finding, home)
-    return Rejected(reason=finding.reason, detail=finding.detail[:200])
+    return Rejected(reason=finding.reason, detail=finding.detail[:200].strip())
 
 
 def _best(points: list[GeoPoint], refused: list[Rejected]) -> GeoPoint:

@@ -9,7 +9,7 @@ import itertools
 import re
 from typing import NamedTuple
 
-from telephony.location.coordinates.alone import stands_alone
+from telephony.location.coordinates.alone import MAX_AROUND_CHARS, stands_alone
 from telephony.location.coordinates.answer import Reason
 from telephony.location.coordinates.indonesia import is_plausible
 from telephony.location.coordinates.reading import (
@@ -24,26 +24,28 @@ from telephony.location.coordinates.reading import (
     value,
 )
 
-_LABEL = r"(?P<label>latitude|lat|lintang|longitude|long|lng|lon|bujur|[xy](?=\s?[:=]))(?![a-z])[\"']?\s{0,2}[:=]?\s{0,2}[\"']?"
+_LABEL = (
+    r"(?P<label>latitude|lat|lintang|longitude|long|lng|lon|bujur|[xy](?=\s?[:=]))(?![a-z])[\"']?\s{0,2}[:=.]?\s{0,2}[\"']?"
+)
 _HEMISPHERE = (
     r"(?:(?:lintang|bujur)\s{1,2})?(?:selatan|utara|timur|barat|south|north|east|west)"
     r"|l\.?\s?[su]\.?|b\.?\s?[tb]\.?|[nsewutb]"
 )
 _END = r"(?![0-9])(?![.,][0-9])"
 _FRACTION = r"[.,][0-9]{1,15}"
-_DEGREE = r"\s{0,2}(?P<degree>°|:|o(?=\s?[0-9])|derajat|deg|d(?![a-z]))\s{0,2}"
-_MINUTE = r"\s{0,2}(?P<minute>'(?!')|:|menit|min)\s{0,2}"
-_SECOND = r"\s{0,2}(?P<second>\"|''|detik|dtk|sec)"
+_DEGREE = r"\s{0,2}(?P<degree>°|:|o(?=\s?[0-9])|derajat|deg(?:rees?)?|d(?![a-z]))\s{0,2}"
+_MINUTE = r"\s{0,2}(?P<minute>'(?!')|:|menit|min(?:utes?)?)\s{0,2}"
+_SECOND = r"\s{0,2}(?P<second>\"|''|detik|dtk|sec(?:onds?)?)"
 _BODY = (
     r"(?P<sign>[+-]?)(?P<gap>\s?)(?P<d>[0-9]{1,3})(?![0-9])(?:"
-    rf"(?:{_DEGREE}|\s{{1,3}})(?:(?P<dm>[0-9]{{1,2}}{_FRACTION}){_END}(?!\s?°)(?:\s{{0,2}}')?"
+    rf"(?:{_DEGREE}|\s{{1,3}})(?:(?P<dm>[0-9]{{1,2}}{_FRACTION}){_END}(?!\s?°)(?:\s{{0,2}}(?P<minute2>'|menit|min(?:utes?)?))?"
     rf"|(?P<m>[0-9]{{1,2}}){_END}(?!\s?°)(?:{_MINUTE}|\s{{0,3}})"
     rf"(?:(?P<s>[0-9]{{1,2}}(?:{_FRACTION})?){_END}(?!\s?(?:°|'(?!')))(?:{_SECOND})?)?)"
     rf"|(?P<fraction>{_FRACTION})?{_END}(?:{_DEGREE.replace('degree', 'degree2')})?)"
 )
 _ANGLE = re.compile(
-    rf"(?:(?<![a-z0-9.+-])(?<![0-9],)|(?<=[0-9'\"°][nsewutb]))(?:{_LABEL})?"
-    rf"(?:(?P<before>{_HEMISPHERE})(?![a-z])\s{{0,2}}[:=]?\s{{0,2}}(?=[+-]?\s?[0-9]))?{_BODY}"
+    r"(?:(?<![a-z0-9.+-])(?:(?<![0-9],)|(?=[a-z]))|(?<=[0-9'\"°][nsewutb])|(?<=[0-9'\"°])(?=[et]\s?[0-9]{2,3}[.°\s]))"
+    rf"(?:{_LABEL})?(?:(?P<before>{_HEMISPHERE})(?![a-z])\s{{0,2}}[:=.]?\s{{0,2}}(?=[+-]?\s?[0-9]))?{_BODY}"
     rf"(?(before)|(?:\s{{0,2}}(?P<after>{_HEMISPHERE})(?![a-z]))?)",
     re.IGNORECASE,
 )
@@ -53,10 +55,20 @@ _BOTH_NAMES = re.compile(
     r"|(?<![a-z])(?:longitude|long?|lng|bujur)\s?(?:[,/&;|-]|dan|and)\s?(?:latitude|lat|lintang)(?![a-z])",
     re.IGNORECASE,
 )
-_JOINING_DASH = re.compile(r"(?<=[nsut'\"°])-(?=(?:9[0-9]|1[0-4][0-9])(?:\s?°|\.[0-9]|\s[0-9]))", re.IGNORECASE)
+_JOINING_DASH = re.compile(
+    r"(?:(?<=['\"°])|(?<=[0-9'\"°\s][nsut])|(?<=[0-9'\"°\s]l[su]))-(?=(?:9[0-9]|1[0-4][0-9])(?:\s?°|\.[0-9]|\s[0-9]))"
+    r"|(?:(?<=[0-9'\"°\s][et])|(?<=[0-9'\"°\s]bt))-(?=[0-9][0-9.,°'\"\s]{0,20}l?[nsu](?![a-z]))",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"(?<=[0-9])\*(?=\s?[0-9]{1,2}(?:[.,][0-9]{1,10})?\s?')")
 _LETTER_MARKS = re.compile(r"([0-9]\s?)d(\s?[0-9]{1,2}\s?)m(\s?[0-9]{1,2}(?:\.[0-9]{1,10})?\s?)s(?![a-z])", re.IGNORECASE)
 _DOTTED = re.compile(
     r"(?<![0-9.,])([0-9]{1,3})\.([0-9]{2})\.([0-9]{2}(?:[.,][0-9]{1,4})?)(?=\s?(?:l[su]|b[tb]|[nsewutb])(?![a-z]))",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(
+    r"(?<![0-9.,+-])((?:0?[0-9]|1[01]|0?9[4-9]|1[0-4][0-9]))-([0-9]{1,2})-([0-9]{1,2}(?:[.,][0-9]{1,4})?)"
+    r"(?=\s?(?:l[su]|bt|[nseut])(?![a-z]))",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"[0-9°'\"]\s?-\s?\Z")
@@ -72,6 +84,14 @@ _DIRECTIONS = {
     "b": (-1, "lon"),
     "w": (-1, "lon"),
 }
+
+
+_NO_MARK = frozenset({None, ":"})  # times have colons too
+_PARTS = ("label", "before", "after", "sign", "gap", "fraction", "dm", "m", "s")
+_MARKS = ("degree", "degree2", "minute", "minute2", "second")
+MAX_ANGLE_CHARS = 150
+MAX_ELSEWHERE = 10
+"""So many positions far from Indonesia are named; all give the same answer."""
 
 
 class Angle(NamedTuple):
@@ -97,47 +117,92 @@ class Angle(NamedTuple):
 def read(text: str, _home: Home | None = None) -> list[Finding]:
     """Return the pairs of angles in the text."""
     plain = _plain(text)
-    angles = [_angle(match) for match in _ANGLE.finditer(plain)]
+    is_short = len(text) <= MAX_AROUND_CHARS + 2 * MAX_ANGLE_CHARS
+    matches = [*_ANGLE.finditer(plain)]
     found: list[Finding] = []
     used = -1
-    for one, other in itertools.pairwise(angles):
-        if one.start < used or _is_range(one, other) or not _BETWEEN.fullmatch(plain, one.end, other.start):
+    elsewhere = 0
+    last: Angle | None = None
+    for first, second in itertools.pairwise(matches):
+        if first.start() < used or not _may_be_pair(first, second, is_short=is_short):
             continue
-        finding = _pair(text, plain, one, other)
-        if finding is not None:
-            found.append(finding)
-            used = other.end
-    return found or _single(plain, angles)
+        one, other = last if last and last.start == first.start() else _angle(first), _angle(second)
+        last = other
+        if _is_range(one, other) or not _BETWEEN.fullmatch(plain, one.end, other.start):
+            continue
+        one = _without_number_before(plain, first, one, other)
+        is_near = is_plausible(one.degrees, other.degrees)
+        if not _is_position(plain, one, other) or not (is_near or _is_clear(text, one, other)):
+            continue  # among others times, `timur 5 utara 3`
+        used = other.end
+        elsewhere += not is_near
+        if is_near or elsewhere <= MAX_ELSEWHERE:
+            found.append(_pair(text, one, other))
+    return found or (_single(plain, [_angle(match) for match in matches]) if is_short else [])
+
+
+def _may_be_pair(one: re.Match[str], other: re.Match[str], *, is_short: bool) -> bool:
+    """Tell cheaply that two of many numbers are no position: neither is told to be an angle, or beside other words one of them
+    is no exact one."""
+    if is_short:
+        return _is_told(one) or _is_told(other) or any((*one.group("m", "dm"), *other.group("m", "dm")))
+    are_exact = any(one.group("fraction", "m", "dm")) and any(other.group("fraction", "m", "dm"))
+    return are_exact and (_is_told(one) or _is_told(other))
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    return any(match.group("before", "after", "label")) or not _NO_MARK.issuperset(match.group(*_MARKS))
+
+
+def _without_number_before(plain: str, match: re.Match[str], one: Angle, other: Angle) -> Angle:
+    """`rumah 5 6.5950 LS 106.8166 BT`: without marks both are written in as many parts, so the 5 belongs to the house."""
+    if one.has_marks or one.sign or any(match.group("before", "label", "degree")):
+        return one
+    shorter = one
+    while shorter.parts > other.parts:
+        following = _ANGLE.match(plain, match.start("dm" if match["dm"] else "m"))
+        if following is None or following.end() != one.end:
+            return one
+        match, shorter = following, _angle(following)
+    is_alike = shorter.is_exact and shorter.parts == other.parts
+    return shorter if is_alike and is_plausible(shorter.degrees, other.degrees) else one
 
 
 def _plain(text: str) -> str:
     text = _BOTH_NAMES.sub(lambda match: " " * len(match[0]), text)
     text = _LETTER_MARKS.sub(r"\1°\2'\3" + '"', text)
     text = _DOTTED.sub(r"\1°\2'\3", text)
+    text = _DASHED.sub(r"\1°\2'\3", text)
+    text = _STARS.sub("°", text)
     return _JOINING_DASH.sub(",", text)
 
 
 def _angle(match: re.Match[str]) -> Angle:
-    minutes, seconds = match["dm"] or match["m"], match["s"]
-    degrees = value(match["d"] + (match["fraction"] or ""))
-    degrees += value(minutes or "0") / 60 + value(seconds or "0") / 3600
-    last, unit_m = (seconds, 3600) if seconds else (minutes, 60) if minutes else (match["d"] + (match["fraction"] or ""), 1)
-    direction, axis = _direction(match["before"] or match["after"])
-    if not axis and match["label"]:
-        axis = "lat" if match["label"].lower() in _LATITUDE_NAMES else "lon"
+    label, before, after, sign, gap, fraction, dm, m, seconds = match.group(*_PARTS)
+    whole, minutes = match["d"] + (fraction or ""), dm or m
+    degrees, last, unit_m, is_possible = value(whole), whole, METRES_PER_DEGREE, True
+    for sixtieths, size in ((minutes, 60), (seconds, 3600)):
+        if sixtieths:
+            number = value(sixtieths)
+            degrees += number / size
+            last, unit_m, is_possible = sixtieths, METRES_PER_DEGREE / size, is_possible and number < 60
+    digits = decimals(last)
+    direction, axis = _direction(before or after)
+    if not axis and label:
+        axis = "lat" if label.lower() in _LATITUDE_NAMES else "lon"
     return Angle(
         degrees=degrees,
         axis=axis,
         direction=direction,
-        sign=match["sign"],
-        is_loose=bool(match["sign"] and match["gap"]),
-        is_exact=bool(minutes or match["fraction"]),
+        sign=sign,
+        is_loose=bool(sign and gap),
+        is_exact=bool(minutes or fraction),
         parts=3 if seconds else 2 if minutes else 1,
-        fraction_digits=decimals(last),
-        has_marks=any(match[name] not in {None, ":"} for name in ("degree", "degree2", "minute", "second")),
-        has_label=bool(match["label"]),
-        last_digit_m=METRES_PER_DEGREE / unit_m * 10.0 ** -decimals(last),
-        is_possible=value(minutes or "0") < 60 and value(seconds or "0") < 60,
+        fraction_digits=digits,
+        has_marks=not _NO_MARK.issuperset(match.group(*_MARKS)),
+        has_label=bool(label),
+        last_digit_m=unit_m * 10.0**-digits,
+        is_possible=is_possible,
         start=match.start(),
         end=match.end(),
     )
@@ -151,14 +216,13 @@ def _direction(letters: str | None) -> tuple[int, str]:
     return _DIRECTIONS[word[-1] if len(word) == 2 else word[0]]
 
 
-def _pair(text: str, plain: str, one: Angle, other: Angle) -> Finding | None:
-    if not _is_position(plain, one, other):
-        return None
+def _is_clear(text: str, one: Angle, other: Angle) -> bool:
+    return one.is_exact and other.is_exact and bool(one.axis or other.axis or "°" in text[one.start : other.end])
+
+
+def _pair(text: str, one: Angle, other: Angle) -> Finding:
     start, end = one.start, other.end
     shown = text[start:end]
-    is_clear = one.is_exact and other.is_exact and (one.axis or other.axis or "°" in shown)
-    if not is_clear and not is_plausible(one.degrees, other.degrees):
-        return None  # times, `timur 5 utara 3`
     if not (one.is_possible and other.is_possible):
         return Refusal(Reason.OUT_OF_RANGE, shown, start, end)
     lat, lon = (other, one) if one.axis == "lon" or other.axis == "lat" else (one, other)

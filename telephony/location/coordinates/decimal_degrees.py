@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from telephony.location.coordinates.alone import stands_alone
+from telephony.location.coordinates.alone import MAX_AROUND_CHARS, stands_alone
 from telephony.location.coordinates.answer import Reason
 from telephony.location.coordinates.indonesia import is_plausible
 from telephony.location.coordinates.reading import (
@@ -24,36 +24,45 @@ from telephony.location.coordinates.reading import (
 
 PRECISE = 4  # decimals (11 m): nobody writes prices or times so
 SIGNED_PRECISE = 3
+MAX_PAIR_CHARS = 100
 
 _NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,17})?"
 _PAIR = re.compile(
     rf"(?<![\w.+-])(?<![0-9],)(?P<sign>[+-]?)(?P<gap>\s?)(?P<first>{_NUMBER})\s?°?"
-    r"(?P<between>\s{0,3}[,;/|~]\s{0,3}|\s{1,3}-\s{1,3}|\s{1,3}|(?=[+-][0-9]))"
+    r"(?P<between>\s{0,3}(?:[,;/|~]|(?P<loose>[:&_=]|dan|and|koma|->|\u2192|%2C(?:%20)?))\s{0,3}|\s{1,3}-\s{1,3}|\s{1,3}|(?=[+-][0-9]))"
     rf"(?P<sign2>[+-]?)(?P<second>{_NUMBER})\s?°?"
     r"(?:\s?,\s?[+-]?[0-9]{1,5}(?:\.[0-9]{1,6})?[zm]?)?/?(?!\w)(?![.,][0-9])"  # a height or zoom may follow
 )
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])[.,][0-5][0-9]")
 _SINGLE = re.compile(r"(?P<sign>[+-]?)[0-9]{1,3}[.,](?P<fraction>[0-9]{3,17})°?")
 
 
 def read(text: str, _home: Home | None = None) -> list[Finding]:
     """Return the positions in the text; what is plainly a position elsewhere too, so that it can be named."""
     found: list[Finding] = []
-    elsewhere: list[Finding] = []
+    elsewhere: Reading | None = None
+    is_short = len(text) <= MAX_AROUND_CHARS + MAX_PAIR_CHARS
     at = 0
     while match := _PAIR.search(text, at):
-        reading = _reading(match)
-        if is_plausible(reading.lat, reading.lon):
-            finding = _believed(text, match, reading, is_further=bool(found))
+        at = match.end("first")
+        if not (is_short or _is_precise_enough(match)):
+            continue
+        if is_plausible(value(match["first"]), value(match["second"])):
+            finding = _believed(text, match, is_further=bool(found))
             if finding is not None:
                 found.append(finding)
                 at = match.end()
-                continue
-        elif _is_position_elsewhere(text, match):
-            elsewhere.append(reading)
-        at = match.end("first")
-    taken = {place for finding in found for place in range(finding.start, finding.end)}
-    found += [finding for finding in elsewhere[:1] if taken.isdisjoint(range(finding.start, finding.end))]
-    return found or _single(text)
+        elif elsewhere is None and _is_position_elsewhere(text, match):
+            elsewhere = _reading(match)
+    if elsewhere and not any(finding.start < elsewhere.end and elsewhere.start < finding.end for finding in found):
+        found.append(elsewhere)
+    return found or (_single(text) if is_short else [])
+
+
+def _is_precise_enough(match: re.Match[str]) -> bool:
+    """Return whether two of many numbers may be a position, beside other words: cheaply, there may be thousands."""
+    is_signed = bool(match["sign"] or match["sign2"]) and not match["gap"]
+    return _fraction_digits(match) >= (1 if is_signed else PRECISE)
 
 
 def _reading(match: re.Match[str]) -> Reading:
@@ -74,7 +83,7 @@ def _reading(match: re.Match[str]) -> Reading:
     )
 
 
-def _believed(text: str, match: re.Match[str], reading: Reading, *, is_further: bool) -> Finding | None:
+def _believed(text: str, match: re.Match[str], *, is_further: bool) -> Finding | None:
     """`is_further`: beside a position, a shorter one with a sign is another."""
     digits = _fraction_digits(match)
     is_signed = bool(match["sign"] or match["sign2"]) and not match["gap"]
@@ -82,19 +91,19 @@ def _believed(text: str, match: re.Match[str], reading: Reading, *, is_further: 
         return Refusal(Reason.AMBIGUOUS, match[0], *match.span()) if is_signed and _is_alone(text, match) else None
     if _looks_like_thousands(match) and not is_signed:
         return None
-    if digits >= PRECISE or (is_signed and digits >= (1 if is_further else SIGNED_PRECISE)):
-        return reading
-    if not _is_alone(text, match):
+    if digits >= PRECISE or (is_signed and digits >= (1 if is_further else SIGNED_PRECISE) and not match["loose"]):
+        return _reading(match)
+    if match["loose"] or not _is_alone(text, match):
         return None
     has_separator = bool(match["between"].strip())
     has_fraction = "." in match[0] or "," in match["first"] or "," in match["second"]
     enough = digits >= 2 or (digits >= 1 and has_separator) or (is_signed and has_fraction)
-    return reading if enough else None
+    return _reading(match) if enough else None
 
 
 def _is_position_elsewhere(text: str, match: re.Match[str]) -> bool:
     digits = _fraction_digits(match)
-    if _looks_like_thousands(match) or _is_ambiguous_comma(match):
+    if _looks_like_thousands(match) or _is_ambiguous_comma(match) or _looks_like_times(match):
         return False
     return digits >= PRECISE or (digits >= 2 and _is_alone(text, match))
 
@@ -117,6 +126,11 @@ def _looks_like_thousands(match: re.Match[str]) -> bool:
     """`6.500 110.000` is money."""
     fractions = [number.replace(",", ".").partition(".")[2] for number in (match["first"], match["second"])]
     return all(len(fraction) == 3 and fraction.endswith("00") for fraction in fractions)
+
+
+def _looks_like_times(match: re.Match[str]) -> bool:
+    """`07.30 - 10.30` is from, to."""
+    return all(_TIME.fullmatch(number) for number in (match["first"], match["second"]))
 
 
 def _signed(sign: str, number: float) -> float:

@@ -20,7 +20,7 @@ from telephony.location.coordinates.reading import (
 
 _NUMBER = r"[+-]?[0-9]{1,4}(?:\.[0-9]{1,20})?"
 _URI = re.compile(
-    rf"(?<![\w.])geo:(?://)?\s?(?P<lat>{_NUMBER}),\s?(?P<lon>{_NUMBER})(?:,{_NUMBER})?(?P<tail>(?:[;?&][^\s;?&]{{0,300}}){{0,20}})",
+    rf"(?<![\w.])geo:(?://)?\s?(?P<lat>{_NUMBER})(?:,|%2C)(?:\s|%20)?(?P<lon>{_NUMBER})(?:,{_NUMBER})?(?P<tail>(?:[;?&][^\s;?&]{{0,300}}){{0,20}})",
     re.IGNORECASE,
 )
 _TARGET = re.compile(rf"(?:loc:)?\s?(?P<lat>{_NUMBER})\s?,[\s+]?(?P<lon>{_NUMBER})(?![\w.])")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import warnings
+from collections.abc import Iterable
 
 import mgrs
 
@@ -14,6 +16,7 @@ from telephony.location.coordinates.reading import Finding, Home, Reading, Refus
 
 EQUATOR_NORTHING_M = 10_000_000.0  # what southern northings count from
 BAND_SLACK_DEG = 0.05
+MAX_FINDINGS = 20
 _BANDS = "CDEFGHJKLMNPQRSTUVWX"  # of 8°, from 80° south
 
 _MGRS = re.compile(
@@ -33,16 +36,21 @@ _PAIR = (
 _UTM = re.compile(rf"(?<![\w.+-]){_ZONE}[\s,;:/]{{1,4}}{_PAIR}(?!\w)(?![.,][0-9])", re.IGNORECASE)
 _UTM_BEHIND = re.compile(rf"(?<![\w.+-]){_PAIR}[\s,;:/()]{{1,4}}{_ZONE}(?!\w)", re.IGNORECASE)
 _PAIR_ALONE = re.compile(rf"(?<![\w.+-]){_PAIR}(?!\w)", re.IGNORECASE)
+_NAMES_AXES = re.compile(r"(?<![a-z])x[\s:=]{1,3}[0-9]{6}[^y]{1,20}(?<![a-z])y[\s:=]{1,3}[0-9]{7}", re.IGNORECASE)
 _SAYS_UTM = re.compile(r"(?<![a-z])(?:utm|zon[ae]|easting|northing)(?![a-z])|[0-9]\s?mE(?![a-z])", re.IGNORECASE)
 
 
 def read(text: str, _home: Home | None = None) -> list[Finding]:
     """Return the positions in grids. Zones and bands outside Indonesia are taken only when nothing else stands in the text."""
-    found = [finding for match in _MGRS.finditer(text) if (finding := _from_mgrs(text, match))]
+    found = _first(_from_mgrs(text, match) for match in _MGRS.finditer(text))
+    says_utm = _SAYS_UTM.search(text) is not None
     for pattern in (_UTM, _UTM_BEHIND):
-        if not found:
-            found = [finding for match in pattern.finditer(text) if (finding := _from_utm(text, match))]
-    return found or _without_zone(text)
+        found = found or _first(_from_utm(match, says_utm=says_utm) for match in pattern.finditer(text))
+    return found or _without_zone(text, says_utm=says_utm)
+
+
+def _first(findings: Iterable[Finding | None]) -> list[Finding]:
+    return list(itertools.islice((finding for finding in findings if finding), MAX_FINDINGS))
 
 
 def _from_mgrs(text: str, match: re.Match[str]) -> Finding | None:
@@ -69,9 +77,9 @@ def _from_mgrs(text: str, match: re.Match[str]) -> Finding | None:
     )
 
 
-def _from_utm(text: str, match: re.Match[str]) -> Finding | None:
+def _from_utm(match: re.Match[str], *, says_utm: bool) -> Finding | None:
     zone, letters = int(match["zone"]), (match["band"] or "").upper()
-    if not letters and not _SAYS_UTM.search(text):
+    if not letters and not says_utm:
         return None  # `48 081234 5678901` is some number
     easting, northing = value(match["x"]), value(match["y"])
     is_swapped = northing < 1_000_000 < easting
@@ -85,6 +93,9 @@ def _from_utm(text: str, match: re.Match[str]) -> Finding | None:
         return Refusal(Reason.OUT_OF_RANGE, match[0], *match.span())
     if len(letters) == 1 and letters not in "SNU" and not _is_in_band(place[0], letters):
         return Refusal(Reason.AMBIGUOUS, match[0], *match.span())
+    doubts = [Doubt.SWAPPED] if is_swapped else []
+    if letters == "S" and not south:
+        doubts.append(Doubt.UNCLEAR_HEMISPHERE)
     return Reading(
         lat=place[0],
         lon=place[1],
@@ -92,7 +103,7 @@ def _from_utm(text: str, match: re.Match[str]) -> Finding | None:
         start=match.start(),
         end=match.end(),
         order_is_stated=True,
-        doubts=(Doubt.SWAPPED,) if is_swapped else (),
+        doubts=tuple(doubts),
     )
 
 
@@ -130,8 +141,6 @@ def _is_in_band(lat: float, band: str) -> bool:
     return south_edge - BAND_SLACK_DEG <= lat <= south_edge + 8 + BAND_SLACK_DEG + (4 if band == "X" else 0)
 
 
-def _without_zone(text: str) -> list[Finding]:
-    for match in _PAIR_ALONE.finditer(text):
-        if _SAYS_UTM.search(text):
-            return [Refusal(Reason.INCOMPLETE, match[0], *match.span())]
-    return []
+def _without_zone(text: str, *, says_utm: bool) -> list[Finding]:
+    match = _PAIR_ALONE.search(text) if says_utm or _NAMES_AXES.search(text) else None
+    return [Refusal(Reason.INCOMPLETE, match[0], *match.span())] if match else []

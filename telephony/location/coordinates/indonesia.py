@@ -11,4 +11,4 @@ def is_inside(lat: float, lon: float) -> bool:
 
 def is_plausible(lat: float, lon: float) -> bool:
     """Return whether the point lies inside in either order, or would with a minus."""
-    return any(is_inside(*pair) for pair in ((lat, lon), (lon, lat), (-lat, lon), (-lon, lat)))
+    return (abs(lat) <= -SOUTH and WEST <= lon <= EAST) or (abs(lon) <= -SOUTH and WEST <= lat <= EAST)

@@ -15,12 +15,15 @@ from telephony.location.coordinates.reading import (
     Reading,
     Refusal,
     Sign,
+    decimals,
     degree_digit_m,
     digits_radius_m,
 )
+from telephony.location.coordinates.signs import fold
 
 MAX_NESTED = 3
 MAX_LINKS = 20
+MIN_AXIS_DIGITS = 3
 
 _MAP_HOST = (
     r"(?:[a-z0-9-]{1,30}\.){0,3}(?:google\.(?:com\.[a-z]{2}|co\.[a-z]{2}|[a-z]{2,3})|goo\.gl|g\.co|g\.page|waze\.(?:com|to)|maps\.apple"
@@ -37,7 +40,10 @@ _SHORT_HOST = re.compile(
     r"(?:maps\.app\.)?goo\.gl|g\.(?:co|page)|waze\.to|bit\.ly|s\.id|tinyurl\.com|t\.co|is\.gd|rb\.gy|cutt\.ly|shorturl\.at|her\.is"
     r"|apple\.co|maps\.apple|w3w\.co|what3words\.com|omaps\.app|ge0\.me|gojek\.link|gofood\.link|grab\.onelink\.me|r\.grab\.com"
 )
-_SHORT_PATH = re.compile(r"(?:waze\.com/(?:[a-z-]{2,6}/)?ul/h|maps\.apple\.com/p/|bing\.com/maps\?osid)", re.IGNORECASE)
+_SHORT_PATH = re.compile(
+    r"(?:waze\.com/(?:[a-z-]{2,6}/)?ul/h|maps\.apple\.com/p/|bing\.com/maps\?osid|(?:osm|openstreetmap)\.org/go/)",
+    re.IGNORECASE,
+)
 
 _N = r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,20})?)"
 _PAIR = re.compile(
@@ -62,11 +68,17 @@ _PIN_FIELDS = (
     "where1",
     "loc",
     "address",
+    "marker",
+    "markers",
+    "text",
 )
 _VIEW_FIELDS = ("center", "cp", "sll", "cbll", "viewpoint", "map", "sspn")
+_ROUTE_FIELDS = ("route", "rtext", "rtp")
+_LONGITUDE_FIRST = re.compile(r"(?:.*\.)?(?:yandex\.[a-z.]{2,6}|2gis\.[a-z]{2,3})")
 _LAT_NAMES, _LON_NAMES = ("latitude", "lat"), ("longitude", "long", "lng", "lon")
 _NAVIGATION = "google.navigation:"
-_PLACES = frozenset({"place", "search", "dir", "l", "r", "share"})
+_ROUTES = frozenset({"dir", "directions", "r"})
+_PLACES = frozenset({"place", "search", "l", "share"}) | _ROUTES
 
 
 class _Spot(NamedTuple):
@@ -134,22 +146,33 @@ def _pinned(link: Link, fields: dict[str, str], home: Home | None) -> Iterator[_
         yield _spot(*reversed(waypoints[-1]))
     if pins := _PIN.findall(link.flat):
         yield _spot(*pins[0], doubts=(Doubt.SEVERAL,) if len(set(pins)) > 1 else ())
-    if "route" in fields:
-        yield from _from_words(fields["route"].split(";")[-1], home)
+    for name in _ROUTE_FIELDS:
+        if name in fields:
+            yield from _from_words(re.split("[;~]", fields[name])[-1], home)
+    if _LONGITUDE_FIRST.fullmatch(link.host):
+        yield from _longitude_first(link, fields)
     for name in _PIN_FIELDS:
         if name in fields:
-            yield from _from_words(fields[name], home)
+            yield from _from_words(fields[name].rpartition("|")[2], home)
     yield from _named_pairs(fields, is_viewport="openstreetmap" in link.host and "mlat" not in fields)
     if "ll" in fields and not ("google" in link.host and ("q" in fields or "spn" in fields)):
         yield from _from_words(fields["ll"], home)
     yield from _from_path(link, home)
 
 
+def _longitude_first(link: Link, fields: dict[str, str]) -> Iterator[_Spot]:
+    """Makers who write the longitude first: pins, then what is in the path, then the middle of the map."""
+    pins = [fields.get(name, "") for name in ("pt", "whatshere[point]")] + [*link.path[-1:]]
+    for words, is_viewport in (*((pin, False) for pin in pins), (fields.get("ll", ""), True)):
+        if match := _PAIR.match(words):
+            yield _spot(match[2], match[1], is_viewport=is_viewport)
+
+
 def _from_path(link: Link, home: Home | None) -> Iterator[_Spot | Refusal]:
     steps = [part for part in link.path if not part.startswith(("@", "data=", "am="))]
     kind = next((at for at, part in enumerate(steps) if part.lower() in _PLACES), None)
     if kind is not None and len(steps) > kind + 1:
-        yield from _from_words(steps[-1] if steps[kind] == "dir" else steps[kind + 1], home)
+        yield from _from_words(steps[-1] if steps[kind].lower() in _ROUTES else steps[kind + 1], home)
     elif link.host.removeprefix("www.") == "plus.codes" and steps:
         yield from _from_words(steps[-1], home)
     if link.flat.lower().startswith(_NAVIGATION):
@@ -160,10 +183,18 @@ def _looked_at(link: Link, fields: dict[str, str]) -> Iterator[_Spot]:
     for name in (*_VIEW_FIELDS, "ll"):
         if match := _PAIR.match(fields.get(name, "")):
             yield _spot(match[1], match[2], is_viewport=True)
+    yield from _numbered_axes(fields)
     if match := _AT.search(link.flat) or _HASH.search(link.fragment):
         yield _spot(match[1], match[2], is_viewport=True)
     if embedded := _EMBEDDED.search(link.flat):
         yield _spot(embedded[2], embedded[1], is_viewport=True)
+
+
+def _numbered_axes(fields: dict[str, str]) -> Iterator[_Spot]:
+    """`x=106.8166&y=-6.5950` of map servers; whole numbers there are tiles and pixels."""
+    x, y = fields.get("x", ""), fields.get("y", "")
+    if all(re.fullmatch(_N, number) and decimals(number) >= MIN_AXIS_DIGITS for number in (x, y)):
+        yield _spot(y, x, is_viewport=True)
 
 
 def _named_pairs(fields: dict[str, str], *, is_viewport: bool) -> Iterator[_Spot]:
@@ -186,7 +217,7 @@ def _named_pairs(fields: dict[str, str], *, is_viewport: bool) -> Iterator[_Spot
 
 def _from_words(words: str, home: Home | None) -> Iterator[_Spot | Refusal]:
     """What stands in a field or path of a link: two numbers, or any other form."""
-    words = words.strip()[:300]
+    words = fold(words.strip()[:300])
     if match := _PAIR.match(words):
         yield _spot(match[1], match[2])
         return

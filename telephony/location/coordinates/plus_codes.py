@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 
@@ -11,6 +12,7 @@ from telephony.location.coordinates.answer import Doubt, Reason
 from telephony.location.coordinates.reading import METRES_PER_DEGREE, Finding, Home, Reading, Refusal
 from telephony.location.outline import distance_m
 
+MAX_CODES = 50
 SURE_M = 40_000.0  # farther from home, the next code of the same name is not much farther
 
 _DIGIT = "[23456789CFGHJMPQRVWX]"
@@ -23,8 +25,9 @@ _LETTER = re.compile(r"[A-Z]", re.IGNORECASE)
 
 
 def read(text: str, home: Home | None = None) -> list[Finding]:
-    """Return all codes. Codes without any letter are left alone: they look like sums and numbers."""
-    return [_finding(text, match, home) for match in _CODE.finditer(text) if _LETTER.search(match[0])]
+    """Return the codes. Codes without any letter are left alone: they look like sums and numbers."""
+    codes = (match for match in _CODE.finditer(text) if _LETTER.search(match[0]))
+    return [_finding(text, match, home) for match in itertools.islice(codes, MAX_CODES)]
 
 
 def _finding(text: str, match: re.Match[str], home: Home | None) -> Finding:

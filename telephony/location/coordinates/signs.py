@@ -16,6 +16,7 @@ _FOLDED = {"-": _MINUS, "+": _PLUS, "°": _DEGREE, "'": _MINUTE, '"': _SECOND, "
 _TABLE = {ord(sign): plain for plain, signs in _FOLDED.items() for sign in signs}
 _FULLWIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in _TABLE}
 _ASCII = re.compile(r"[\x20-\x7e]*")
+_EMPHASIS = re.compile(r"(?<!\S)_(?=[+-]?[0-9nsu])|(?<=[0-9°'\"a-z])_(?!\S)", re.IGNORECASE)  # of messengers, around a text
 _SOFT_HYPHEN = "\u00ad"  # invisible to many, but it may be all that is left of a minus
 
 
@@ -30,8 +31,10 @@ def tidy(text: str) -> str:
 def fold(text: str) -> str:
     """Return the text with ASCII digits and the plain signs - + ° ' " , . in place of all that look like them."""
     if _ASCII.fullmatch(text):
-        return text.replace("`", "'")
-    return "".join(_TABLE.get(ord(char)) or _FULLWIDTH.get(ord(char)) or _digit(char) for char in text)
+        folded = text.replace("`", "'")
+    else:
+        folded = "".join(_TABLE.get(ord(char)) or _FULLWIDTH.get(ord(char)) or _digit(char) for char in text)
+    return _EMPHASIS.sub(" ", folded)
 
 
 def _visible(char: str) -> str:

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from telephony.location.typed import MAX_CHARS, Reason, Rejected, parse
+from telephony.location.coordinates import grids
+from telephony.location.typed import MAX_CHARS, GeoPoint, Reason, Rejected, parse
 from tests.telephony.location import typed_fuzzer
 
 UNITS = [
@@ -15,14 +16,15 @@ UNITS = [
     "%", "&q=-6", "/@", "!3d-6.5", "!3d1!4d1", "?q=http://", "geo:", "geo:1,1;", "geo:1,1?q=", "CR48+",
     "CR48+2J ", "22222222", "48M", "48MYT", "48 M YT 1 ", "700846 ", "700846 9270656 ", "1d1m1s", "0635.7S",
     "+06", "+06.5-", ",", ".", " ", "\u200f", "\u00ad", "\u0301", "a.", "a-", "www.", "maps.a.", "'", '"',
-    "dan ",
+    "dan ", "6/", "6 35 42 S ", "5 6.5 S 106.8 E ", "12 ", "1.5 2.5 ", "999999 ", "E 700000 ", "700846 9270656\n",
+    "48M 700846 9270656 ", "48MYT0084670656 ", "6\u00b035'42\" ", "-6.5950,106.8166 ", "lat:6.5,", "x: ",
 ]  # fmt: skip
 
 
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_repetition_costs_little(unit: str) -> None:
-    """Counts the lines of Python run; the patterns themselves are held by the time limit."""
+    """Counts the lines of Python run; the patterns themselves are held by the time limit. At most 84,000 are needed."""
     text = (unit * MAX_CHARS)[:MAX_CHARS]
     lines = 0
 
@@ -36,7 +38,30 @@ def test_repetition_costs_little(unit: str) -> None:
         parse(text, home=(-6.6, 106.8))
     finally:
         sys.settrace(None)
-    assert lines < 1_500_000
+    assert lines < 120_000
+
+
+@pytest.mark.parametrize("unit", ["700846 ", "700846 9270656 ", "E 700000 ", "48 700846 9270656 "])
+def test_the_whole_text_is_not_searched_again_for_each_number(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched = 0
+
+    class Counting:
+        def search(self, _text: str) -> None:
+            nonlocal searched
+            searched += 1
+
+    monkeypatch.setattr(grids, "_SAYS_UTM", Counting())
+    parse((unit * MAX_CHARS)[:MAX_CHARS], home=(-6.6, 106.8))
+    assert searched == 1
+
+
+def test_a_position_behind_many_numbers_is_found() -> None:
+    """What bounds the work loses nothing."""
+    for numbers in ("6/" * 900, "1.5 2.5 " * 200, "6\u00b03' " * 300, "12 " * 600, "700846 " * 200, "48.8566, 2.3522 " * 100):
+        for written in ("-6.5950, 106.8166", "6\u00b035'42\"S 106\u00b048'59.8\"E", "6.5950 LS 106.8166 BT", "-6.595 106.8166"):
+            answer = parse(f"{numbers} lalu {written} lalu {numbers}", home=(-6.6, 106.8))
+            assert isinstance(answer, GeoPoint), (numbers[:12], written)
+            assert (round(answer.lat, 3), round(answer.lon, 3)) == (-6.595, 106.817)
 
 
 def test_megabytes_are_refused_unread() -> None:
