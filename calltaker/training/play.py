@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -14,12 +15,15 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from calltaker.app.room import Desk
 from calltaker.durable_file import write_durably
+from calltaker.line.wire import Committed
 from calltaker.models.roles import KEY_ROLE
 from calltaker.training.account import PlayedReport, PlayReport
 from calltaker.training.player import Player
 from calltaker.training.script import Night
+from db.events import RecordingFailed, RecordingSealed
 
 DEFAULT_SIZE = "1920x1080"
+SEALED_WITHIN_MS = 60_000
 
 
 class CardWatch(QObject):
@@ -60,6 +64,36 @@ class MouseWatch(QObject):
         return super().eventFilter(watched, event)
 
 
+class SealWatch(QObject):
+    """Calls `done` once after `on_end`, when the recording of every answered call of the play is whole, or has failed."""
+
+    def __init__(self, desk: Desk, player: Player, done: Callable[[], None]) -> None:
+        super().__init__(player)
+        self._desk = desk
+        self._player = player
+        self._done = done
+        self._over: set[str] = set()
+        self._has_ended = False
+        desk.line.committed.connect(self._on_committed)
+
+    def on_end(self) -> None:
+        """The play is over."""
+        self._has_ended = True
+        self._look()
+
+    def _on_committed(self, told: Committed) -> None:
+        if told.event.kind in {RecordingSealed.KIND, RecordingFailed.KIND}:
+            self._over.add(told.event.subject)
+            self._look()
+
+    def _look(self) -> None:
+        live = (self._desk.calls.call(played.call_id) for played in self._player.played)
+        answered = {call.call_id for call in live if call is not None and call.answered_at_us is not None}
+        if self._has_ended and answered <= self._over:
+            self._has_ended = False
+            self._done()
+
+
 def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QObject) -> Player:
     """Play on a desk that is ready; `CALLTAKER_PLAY_REPORT` names the file of the report, which ends the play."""
     report_file = os.environ["CALLTAKER_PLAY_REPORT"]
@@ -73,6 +107,11 @@ def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QO
     player = Player(window, desk.calls, command, Path(pictures) if pictures else None)
     cards = CardWatch(queue, KEY_ROLE)
     mouse = MouseWatch(application)
+
+    closing = QTimer(player)
+    closing.setSingleShot(True)
+    closing.timeout.connect(window.close)
+    sealed = SealWatch(desk, player, lambda: closing.start(0))
 
     def write_and_close() -> None:
         report = PlayReport(
@@ -93,7 +132,8 @@ def begin(window: QWidget, desk: Desk, queue: QAbstractItemView, application: QO
             mouse_clicks=mouse.presses,
         )
         write_durably(Path(report_file), msgspec.json.encode(report).decode())
-        QTimer.singleShot(1500, window.close)  # recordings are sealed meanwhile
+        closing.start(SEALED_WITHIN_MS)
+        sealed.on_end()
 
     player.finished.connect(write_and_close)
     night = Night(player)

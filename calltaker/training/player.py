@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from calltaker.views.incident.nearby_strip import NearbyStrip
 from calltaker.views.incident.place_strip import PlaceStrip
 
 if TYPE_CHECKING:
@@ -99,10 +100,12 @@ class Player(QObject):
         taken = {other.call_id for other in self.played if other.call_id}
 
         def seen() -> bool:
+            if played.scene not in self._invited:  # the call itself may come first: it takes another way
+                return False
             for call in self.calls.calls():
                 if call.number_raw == number and call.call_id not in taken and call.direction == "in":
                     played.call_id = call.call_id
-                    played.inviting_at_us = self._invited.get(played.scene, 0)
+                    played.inviting_at_us = self._invited[played.scene]
                     return True
             return False
 
@@ -148,6 +151,18 @@ class Player(QObject):
         strip = self.window_.findChild(PlaceStrip)
         return Until(lambda: strip is not None and strip.count > 0, f"{played.scene}: no place was offered", timeout_s)
 
+    def village_known(self, played: Played, timeout_s: float = 30.0) -> Until:
+        """Wait until the village of the place is on the screen."""
+        strip = self.window_.findChild(PlaceStrip)
+        return Until(lambda: strip is not None and bool(strip.village), f"{played.scene}: no village was found", timeout_s)
+
+    def double_offered(self, played: Played, timeout_s: float = 30.0) -> Until:
+        """Wait until an incident is offered that may be the same."""
+        strip = self.window_.findChild(NearbyStrip)
+        return Until(
+            lambda: strip is not None and bool(strip.best_double), f"{played.scene}: no incident was offered", timeout_s
+        )
+
     def pause(self, seconds: float) -> Until:
         """Let time pass, as a person listens."""
         end = time.monotonic() + seconds
@@ -165,8 +180,8 @@ class Player(QObject):
         return QApplication.focusWidget() or self.window_
 
     def _on_caller_spoke(self) -> None:
-        for line in bytes(self._caller.readAllStandardOutput().data()).splitlines():
-            fact: dict[str, Any] = msgspec.json.decode(line)
+        while self._caller.canReadLine():
+            fact: dict[str, Any] = msgspec.json.decode(bytes(self._caller.readLine().data()))
             if fact["what"] == "inviting":
                 self._invited[fact["scene"]] = fact["at_us"]
             elif fact["what"] == "failed":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from calltaker.desk.nearby import UNSEEN_S
 from calltaker.theme.live import theme
 from calltaker.training.player import Played, Player, Scene
 from calltaker.training.scenes import load_scenes
@@ -48,6 +49,7 @@ class Night:
         player.picture("01-ringing")
         yield player.answer(call)
         player.write(call, "kebakaran rumah jl mawar 12 rt 3 dekat masjid, 2 orang terjebak")
+        yield player.village_known(call)
         yield player.pause(2.0)
         player.picture("02-house-fire")
         player.press(call, Qt.Key.Key_Return, CTRL)
@@ -147,6 +149,7 @@ class Night:
         player.press(call, Qt.Key.Key_Down)
         player.picture("13-place-typed")
         player.press(call, Qt.Key.Key_Return)
+        yield player.village_known(call)
         player.press(call, Qt.Key.Key_B, CTRL)  # read out to the caller, who says yes
         player.press(call, Qt.Key.Key_F4)
         player.write(call, "anak tenggelam terseret arus, 1 orang")
@@ -163,6 +166,7 @@ class Night:
         player.paste(call, SENT_LINK)
         yield player.offered(call)
         player.press(call, Qt.Key.Key_Return)
+        yield player.village_known(call)
         player.press(call, Qt.Key.Key_F4)
         player.write(call, "bau gas menyengat dari gudang")
         yield player.pause(0.7)
@@ -183,7 +187,8 @@ class Night:
         yield player.ringing(call, self._number["drowning_again"])
         yield player.answer(call)
         player.write(call, "ada orang tenggelam di pantai")
-        yield player.pause(0.7)
+        yield player.double_offered(call)
+        yield player.pause(UNSEEN_S + 0.1)  # a person reads it first, and a key before that links nothing
         player.picture("16-same-incident")
         player.press(call, Qt.Key.Key_L, CTRL)
         yield player.until(call, lambda live: bool(live.incident_id), "the call was not linked")

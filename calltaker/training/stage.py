@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import socket
 import time
 from pathlib import Path
@@ -185,12 +186,13 @@ headset_in_file = '{greeting}'
 
 
 def _free_port() -> int:
-    """Return a port that is free for UDP and TCP now."""
+    """Return a port that is free for UDP and TCP now. It is used seconds later, so it lies where the system gives none by
+    itself: below 32768 (Linux; others begin higher), above the ports of the line's sound."""
     while True:
+        port = random.SystemRandom().randint(21_000, 31_999)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
-            udp.bind(("127.0.0.1", 0))
-            port: int = udp.getsockname()[1]
             try:
+                udp.bind(("127.0.0.1", port))
                 tcp.bind(("127.0.0.1", port))
             except OSError:
                 continue

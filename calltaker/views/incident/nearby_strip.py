@@ -64,6 +64,11 @@ class NearbyStrip(QFrame):
             line.button.clicked.connect(lambda _checked=False, line=line: self.link_requested.emit(line.key))
         self.hide()
 
+    @property
+    def best_double(self) -> str:
+        """The id of the incident that the key links to, "" = none."""
+        return self._doubles[0].key
+
     def show_lines(
         self,
         notes: Sequence[tuple[str, str]],

@@ -103,6 +103,11 @@ class PlaceStrip(QWidget):
     def count(self) -> int:
         return len(self._rows)
 
+    @property
+    def village(self) -> str:
+        """The words about the village, "" while there are none."""
+        return self._village.text() if self._village.isVisibleTo(self) else ""
+
     def step(self, step: int) -> None:
         """A person goes to the next candidate or the one before it, from none of them to the first or the last. What had been
         chosen by itself is gone to by the first step."""
