@@ -16,6 +16,7 @@ from calltaker.regions.listed_report import ListedReport, told
 from calltaker.regions.mbtiles import read_mbtiles
 from calltaker.regions.naming import name_for
 from calltaker.regions.own_places import read_own_places
+from calltaker.regions.pmtiles_convert import convert
 from calltaker.regions.pmtiles_map import read_pmtiles
 from calltaker.regions.progress import Bar
 from calltaker.regions.recognise import Format, recognise
@@ -143,8 +144,13 @@ class Importer:
         source = self._source(name, facts.kind, facts.tiles, facts.attribution)
         if not source.attribution:
             report.note(_OWN_MAP_NOTE)
-        target = self._stage.new_map(name, f".{form}")
-        digest = copy(path, target, bar)
+        if form == "pmtiles" and facts.kind == "vector":
+            target = self._stage.new_map(name, ".mbtiles")
+            digest = convert(path, target, facts, bar)
+            report.note("the vector map is kept as MBTiles, which the renderer reads")
+        else:
+            target = self._stage.new_map(name, f".{form}")
+            digest = copy(path, target, bar)
         return self._end(path, target, report, msgspec.structs.replace(source, sha256=digest))
 
     def _begin(self, kind: SourceKind, path: Path, bar: Bar) -> tuple[str, ListedReport]:

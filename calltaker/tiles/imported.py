@@ -99,7 +99,7 @@ def _open_map(path: Path, imported: Imported) -> Archive | None:
 def _check_vector(archive: Archive) -> None:
     name = archive.path.name
     if archive.path.suffix.lower() == ".pmtiles":
-        raise ArchiveError(f"{name}: vector tiles are drawn from MBTiles only; convert it")
+        raise ArchiveError(f"{name}: vector tiles are drawn from MBTiles only; `calltaker import region` makes them")
     if "?" in str(archive.path):
         raise ArchiveError(f"{name}: a vector map cannot be opened with a question mark in its path")
     if not knows_any(archive.vector_layers):

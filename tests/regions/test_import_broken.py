@@ -8,10 +8,12 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from pmtiles.tile import TileType
+from pmtiles.tile import Compression, TileType, zxy_to_tileid
+from pmtiles.writer import Writer
 from support import made_up_region, map_files
 from support.map_files import TownMap
 
@@ -66,6 +68,22 @@ def mbtiles(tile: bytes | None = None, **told: str) -> Broken:
 
 def pmtiles(folder: Path) -> Path:
     return map_files.write_pmtiles(folder / "peta.pmtiles")
+
+
+def vector_pmtiles(tile: bytes | None = None, **more: Any) -> Broken:
+    data = map_files.vector_tile() if tile is None else tile
+    return lambda folder: map_files.write_pmtiles(folder / "peta.pmtiles", data, kind=TileType.MVT, **more)
+
+
+def vector_pmtiles_without_end(folder: Path) -> Path:
+    """One tile that is said to lie everywhere."""
+    path = folder / "peta.pmtiles"
+    with path.open("wb") as file:
+        writer = Writer(file)
+        writer.write_tile(zxy_to_tileid(12, 0, 0), map_files.vector_tile())
+        writer.tile_entries[0].run_length = 4**12
+        writer.finalize({"tile_type": TileType.MVT, "tile_compression": Compression.GZIP}, {})
+    return path
 
 
 def pmtiles_bomb(folder: Path) -> Path:
@@ -132,10 +150,10 @@ BROKEN: dict[str, tuple[Broken, str]] = {
     "a map of Paris": (mbtiles(bounds="2,48,3,49"), "not in Indonesia"),
     "cut PMTiles": (cut(pmtiles), "stopped early"),
     "PMTiles with a bomb": (pmtiles_bomb, "unpacks to more"),
-    "vector PMTiles": (
-        lambda folder: map_files.write_pmtiles(folder / "a.pmtiles", map_files.vector_tile(), kind=TileType.MVT),
-        "MBTiles only",
-    ),
+    "PMTiles packed in another way": (vector_pmtiles(packed=Compression.BROTLI), "MVT, BROTLI cannot be drawn"),
+    "cut vector PMTiles": (cut(vector_pmtiles()), "stopped early"),
+    "vector PMTiles of pictures": (vector_pmtiles(map_files.png()), "a tile is png, not pbf"),
+    "vector PMTiles of the whole world": (vector_pmtiles_without_end, "more than"),
 }
 
 

@@ -7,13 +7,15 @@ import json
 from pathlib import Path
 
 import pytest
-from support import made_up_region, map_files
+from pmtiles.tile import TileType
+from support import made_up_region, made_up_tiles, map_files
 from support.map_files import TownMap
 from support.seat import Seat
 
 from calltaker.instance_lock import InstanceLock
 from calltaker.regions import check, command
 from calltaker.regions.progress import Bar
+from calltaker.tiles.imported import open_region
 from db.gazetteer import build, open_gazetteer
 from db.queries import board
 from db.reader import open_reader
@@ -110,6 +112,24 @@ def test_polygons_that_are_taken_away_leave_the_villages_that_they_told(importin
     importing("region", *files[3:])
     importing("remove", "kota", "--kind", "villages")
     assert set(villages_of(importing).values()) == {"Sukadamai", "Wanasari"}
+
+
+def test_a_vector_map_in_pmtiles_is_kept_as_the_renderer_reads_it(importing: Importing, tmp_path: Path) -> None:
+    tiles, layers = made_up_tiles.vector_tiles(range(10, 12))
+    path = made_up_tiles.pmtiles(tmp_path / "jalan.pmtiles", tiles, TileType.MVT, vector_layers=layers, attribution="© Peta")
+    said = importing("region", path)
+    assert said.code == 0, said.err
+    folder = importing.settings.region_dir
+    assert [file.name for file in (folder / "maps").iterdir()] == ["jalan.mbtiles"]
+    assert [(one.kind, one.rows) for one in read_manifest(folder).sources] == [("vector", len(tiles))]
+    assert "kept as MBTiles" in said.out
+    opened = open_region(folder)
+    assert opened.vector is not None
+    assert (opened.problems, opened.attributions) == ([], ("© Peta",))
+    opened.close()
+    assert "region_changed" not in [one.code for one in check.examine(importing.settings)]
+    assert importing("remove", "jalan").code == 0
+    assert not list((folder / "maps").iterdir())
 
 
 def test_a_second_boundary_file_adds_and_a_removed_one_takes_its_villages_along(importing: Importing, tmp_path: Path) -> None:

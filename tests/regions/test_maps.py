@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import sqlite3
 from pathlib import Path
 
 import pytest
-from pmtiles.tile import TileType
-from support import map_files
+from pmtiles.tile import Compression, TileType, tileid_to_zxy
+from support import made_up_tiles, map_files
 
 from calltaker.regions import map_facts, mbtiles, tile_data
 from calltaker.regions.map_facts import MapFacts
 from calltaker.regions.mbtiles import read_mbtiles
+from calltaker.regions.pmtiles_convert import convert
 from calltaker.regions.pmtiles_map import read_pmtiles
 from calltaker.regions.surroundings import Surroundings
+from calltaker.tiles.archive import Archive, open_archive
+from calltaker.tiles.grid import Tile
 from db.region.folder import RegionError
 
 BOX = pytest.approx((-8.0, 110.1, -7.8, 110.3))
@@ -48,6 +52,60 @@ def test_pmtiles_say_what_they_hold(tmp_path: Path) -> None:
     assert (found.kind, found.format, found.tiles, found.max_zoom) == ("raster", "png", 2, 5)
     assert found.box == BOX
     assert found.attribution == "© Peta Contoh"
+
+
+# --- vector PMTiles ----------------------------------------------------------------------------------------------------
+def converted(path: Path) -> Archive:
+    target = path.with_suffix(".mbtiles")
+    digest = convert(path, target, read_pmtiles(path), lambda _done, _total: None)
+    assert digest == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert not list(path.parent.glob("*-journal"))
+    assert read_mbtiles(target).kind == "vector"
+    return open_archive(target)
+
+
+def test_a_vector_map_in_pmtiles_becomes_the_same_map_in_mbtiles(tmp_path: Path) -> None:
+    tiles, layers = made_up_tiles.vector_tiles(range(10, 13))
+    path = made_up_tiles.pmtiles(
+        tmp_path / "v.pmtiles", tiles, TileType.MVT, vector_layers=layers, attribution="<b>&copy; Peta</b>", name="Jalan"
+    )
+    archive = converted(path)
+    assert (archive.is_vector, archive.min_zoom, archive.max_zoom) == (True, 10, 12)
+    assert (archive.vector_layers, archive.attribution) == (("water", "transportation", "landcover"), "© Peta")
+    for address, data in tiles.items():
+        found = archive.tile(Tile(*address))
+        assert found is not None
+        assert found[:2] == b"\x1f\x8b"
+        assert gzip.decompress(found) == (gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data)
+    assert archive.tile(Tile(12, 0, 0)) is None
+    archive.close()
+
+
+@pytest.mark.parametrize("packed", [Compression.NONE, Compression.GZIP, Compression.UNKNOWN])
+def test_a_tile_for_many_places_comes_for_each(tmp_path: Path, packed: Compression) -> None:
+    path = tmp_path / "a.pmtiles"
+    with path.open("wb") as file:
+        writer = map_files.Writer(file)
+        for number in range(20_000):
+            tile = gzip.compress(map_files.bare_vector_tile(f"jalan{number % 9000 // 3}"), mtime=0)
+            writer.write_tile(number, tile if packed != Compression.NONE else gzip.decompress(tile))
+        writer.finalize({"tile_type": TileType.MVT, "tile_compression": packed}, {})
+    archive = converted(path)
+    assert read_mbtiles(path.with_suffix(".mbtiles")).tiles == 20_000
+    for number in (0, 1, 2, 3, 8_999, 9_000, 19_999):
+        found = archive.tile(Tile(*tileid_to_zxy(number)))
+        assert found is not None
+        assert gzip.decompress(found) == map_files.bare_vector_tile(f"jalan{number % 9000 // 3}")
+    archive.close()
+
+
+def test_a_vector_map_finds_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = map_files.write_pmtiles(tmp_path / "a.pmtiles", map_files.vector_tile(), kind=TileType.MVT)
+    facts = read_pmtiles(path)
+    monkeypatch.setattr("calltaker.regions.copying.SPARE_BYTES", 10**18)
+    with pytest.raises(RegionError, match="no room"):
+        convert(path, tmp_path / "b.mbtiles", facts, lambda _done, _total: None)
+    assert not (tmp_path / "b.mbtiles").exists()
 
 
 def test_pmtiles_with_leaves_are_read_to_the_leaves(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import shapely
@@ -101,9 +102,9 @@ def pmtiles(path: Path, tiles: Mapping[Address, bytes], kind: TileType = TileTyp
     return path
 
 
-def vector_mbtiles(path: Path, zooms: Iterable[int] = range(10, 15), names: tuple[str, str, str] = ()) -> Path:  # type: ignore[assignment]
-    """Write vector tiles around the centre: water on the western third, one main road from west to east through the middle,
-    a wood in the south-east. `names` are the layers of water, roads and woods."""
+def vector_tiles(zooms: Iterable[int], names: tuple[str, str, str] | tuple[()] = ()) -> tuple[dict[Address, bytes], list[Any]]:
+    """Return tiles around the centre and their layers: water on the western third, one main road from west to east through the
+    middle, a wood in the south-east. `names` are the layers of water, roads and woods."""
     water, roads, woods = names or ("water", "transportation", "landcover")
     tile = mvt({
         water: [("area", [(0, 0), (1365, 0), (1365, EXTENT), (0, EXTENT)], {"class": "ocean"})],
@@ -114,7 +115,12 @@ def vector_mbtiles(path: Path, zooms: Iterable[int] = range(10, 15), names: tupl
     for zoom in zooms:
         z, x, y = tile_at(zoom)
         tiles |= {(z, x + right, y + down): tile for right in (-1, 0, 1) for down in (-1, 0, 1)}
-    layers = [{"id": name, "fields": {"class": "String"}} for name in (water, roads, woods)]
+    return tiles, [{"id": name, "fields": {"class": "String"}} for name in (water, roads, woods)]
+
+
+def vector_mbtiles(path: Path, zooms: Iterable[int] = range(10, 15), names: tuple[str, str, str] = ()) -> Path:  # type: ignore[assignment]
+    """Write `vector_tiles`."""
+    tiles, layers = vector_tiles(zooms, names)
     about = {"minzoom": str(min(zooms)), "maxzoom": str(max(zooms)), "name": "rekaan", "bounds": "95,-11,141,6"}
     about |= {
         "attribution": '&copy; <a href="https://example.org">Peta Rekaan</a>',

@@ -77,10 +77,15 @@ def webp() -> bytes:
     return b"RIFF" + struct.pack("<I", 24) + b"WEBPVP8 " + struct.pack("<I", 12) + bytes(12)
 
 
+def bare_vector_tile(name: str = "jalan") -> bytes:
+    """Return one empty layer of this name (Mapbox Vector Tile 2.1)."""
+    layer = b"\x0a" + bytes((len(name),)) + name.encode() + b"\x78\x02"
+    return b"\x1a" + bytes((len(layer),)) + layer
+
+
 def vector_tile() -> bytes:
-    """Return one empty layer called "jalan" (Mapbox Vector Tile 2.1), packed."""
-    layer = b"\x0a\x05jalan\x78\x02"
-    return gzip.compress(b"\x1a" + bytes((len(layer),)) + layer)
+    """Return the same, packed."""
+    return gzip.compress(bare_vector_tile())
 
 
 def write_mbtiles(
@@ -100,7 +105,12 @@ def write_mbtiles(
 
 
 def write_pmtiles(
-    path: Path, tile: bytes | None = None, *, kind: TileType = TileType.PNG, zooms: Sequence[int] = (0, 5)
+    path: Path,
+    tile: bytes | None = None,
+    *,
+    kind: TileType = TileType.PNG,
+    zooms: Sequence[int] = (0, 5),
+    packed: Compression = Compression.NONE,
 ) -> Path:
     with path.open("wb") as file:
         writer = Writer(file)
@@ -108,7 +118,7 @@ def write_pmtiles(
             writer.write_tile(zxy_to_tileid(zoom, 0, 0), png() if tile is None else tile)
         header = {
             "tile_type": kind,
-            "tile_compression": Compression.NONE,
+            "tile_compression": packed,
             "min_lon_e7": 1101000000,
             "min_lat_e7": -80000000,
             "max_lon_e7": 1103000000,
