@@ -18,7 +18,7 @@ from telephony.location.aml_text import HEAD, message_text
 from telephony.location.confidence import MAX_RADIUS_M, percent, scale_to_95
 from telephony.location.figures import is_null_island, read_number
 from telephony.location.masking import mask_identities
-from telephony.location.place import CallerLocation, LocationProblem, Reason
+from telephony.location.place import CallerLocation, LocationProblem, Reason, sane_time_us
 
 MAX_CHARS = 4_000
 """A message is one SMS; a person who pastes it may bring text around it."""
@@ -28,6 +28,7 @@ _AS_TYPED = str.maketrans({
     0x2212: "-", 0x2013: "-",  # and of a minus sign
     0xFEFF: None, 0x200B: None, 0: None,
 })  # fmt: skip
+_COPY = re.compile(r"[;\s]*(?<![A-Za-z])A\s*[\"']\s*ML\s*=\s*[0-9]{1,2}\s*;", re.IGNORECASE)
 _UTC_TIME = re.compile(r"[0-9]{14}")
 _SECONDS = re.compile(r"[+-]?[0-9]{1,12}")
 _METHODS = {"g": "GPS", "w": "Wi-Fi", "c": "Cell", "f": "Fused", "u": "", "n": ""}
@@ -76,7 +77,7 @@ def _read(text: str) -> tuple[CallerLocation, list[str]]:
     version = _VERSIONS.get(int(head[1]))
     if version is None:
         raise LocationProblem(Reason.UNKNOWN_VERSION, head[1])
-    message = _take_apart(text[head.end() :])
+    message = _take_apart(_without_copies(text[head.end() :]))
     _check_length(message, text[head.start() :])
     fix = version(message)
     if fix.lat is None or fix.lon is None:
@@ -91,6 +92,18 @@ def _read(text: str) -> tuple[CallerLocation, list[str]]:
     confidence_pct = percent(message.fields.get("lc", ""))
     radius_m = scale_to_95(radius_m, confidence_pct)
     return replace(place, shape="circle", radius_m=radius_m, confidence_pct=confidence_pct), message.notes
+
+
+def _without_copies(text: str) -> str:
+    """Telephones send the message again, and people paste both: a further one that says the same is left aside."""
+    first, *further = [_bare(piece) for piece in _COPY.split(text)]
+    if all(piece == first for piece in further):
+        return _COPY.split(text, maxsplit=1)[0]
+    return _COPY.sub(";", text)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).lower().strip(";\0")
 
 
 def _take_apart(text: str) -> _Message:
@@ -110,6 +123,7 @@ def _version_1(message: _Message) -> _Fix:
     if fields.get("pm") == "n":
         return _Fix(None, None, "", method, None)
     lat, lon = (_present(message, name) for name in ("lt", "lg"))
+    _check_sign(lat, "lt", message.notes)
     return _Fix(lat, lon, _whole(message, "rd"), method, _utc_us(fields.get("top", ""), message.notes))
 
 
@@ -126,6 +140,7 @@ def _version_2(message: _Message) -> _Fix:
     if message.cut == "lo":
         raise LocationProblem(Reason.CUT_OFF, "lo")
     radius = values[2] if len(values) == 3 else ""
+    _check_sign(values[0], "lo", message.notes)
     at_us = _offset_us(fields.get("et", ""), fields.get("lt", ""), message.notes)
     return _Fix(values[0], values[1], radius, method, at_us)
 
@@ -159,6 +174,12 @@ def _degrees(text: str, what: str, limit: float) -> float:
     return value
 
 
+def _check_sign(latitude: str, name: str, notes: list[str]) -> None:
+    """The standard wants a sign before every latitude; without one it reads as north, and may have been south."""
+    if latitude[:1] not in {"+", "-"} and latitude.strip("0.,"):
+        notes.append(f"{name}: no sign: {latitude[:40]}")
+
+
 def _radius_m(text: str, notes: list[str]) -> float | None:
     """Return the radius in metres; None when it is not known: said so (`N`, 0), missing, or no length at all."""
     value = read_number(text)
@@ -179,7 +200,10 @@ def _utc_us(text: str, notes: list[str]) -> int | None:
         return None
     try:
         if _UTC_TIME.fullmatch(text):
-            return round(datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC).timestamp() * 1_000_000)
+            moment = datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            at_us = sane_time_us(round(moment.timestamp() * 1_000_000))
+            if at_us is not None:
+                return at_us
     except ValueError:
         pass
     notes.append(f"top: no time: {text[:40]}")
@@ -192,7 +216,9 @@ def _offset_us(call: str, offset: str, notes: list[str]) -> int | None:
     if not call or not offset:
         return None
     if _SECONDS.fullmatch(call) and _SECONDS.fullmatch(offset):
-        return (int(call) + int(offset)) * 1_000_000
+        at_us = sane_time_us((int(call) + int(offset)) * 1_000_000)
+        if at_us is not None:
+            return at_us
     notes.append(f"et, lt: no time: {call[:40]}, {offset[:40]}")
     return None
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import NoReturn
 from xml.parsers import expat
 
-from telephony.location.place import LocationProblem, Reason
+from telephony.location.place import LocationProblem, Reason, utf_16_of
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 40
 MAX_ELEMENTS = 5_000
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -51,9 +50,10 @@ def parse(xml: bytes) -> Node:
         raise LocationProblem(Reason.TOO_LARGE, f"{len(xml)} bytes")
     if any(mark in xml for mark in _FORBIDDEN):
         raise LocationProblem(Reason.DTD)
-    builder = _Builder()
     try:
-        builder.parser.Parse(xml if xml[:2] in _UTF_16 else xml.strip(b" \t\r\n\0"), True)
+        encoding = utf_16_of(xml)
+        builder = _Builder(encoding or None)
+        builder.parser.Parse(xml if encoding else xml.strip(b" \t\r\n\0"), True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise LocationProblem(Reason.NOT_XML, str(error)) from error
     if builder.root is None:
@@ -64,11 +64,11 @@ def parse(xml: bytes) -> Node:
 class _Builder:
     """Grows the tree. The doctype handlers also catch what is hidden in another encoding."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoding: str | None) -> None:
         self.root: Node | None = None
         self._open: list[Node] = []
         self._elements = 0
-        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser = expat.ParserCreate(encoding, namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._on_start
         self.parser.EndElementHandler = self._on_end

@@ -71,8 +71,9 @@ def all_from_parts(headers: Sequence[Header], parts: Sequence[BodyPart]) -> Foun
 
 
 def _by_reference(uri: str) -> CallerLocation:
-    uri = uri[:MAX_URI_CHARS]
-    return CallerLocation(shape="reference", reference=uri, raw=uri)
+    """People read it: signs that are not seen, or turn the direction of writing, are replaced."""
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in uri[:MAX_URI_CHARS])
+    return CallerLocation(shape="reference", reference=shown, raw=shown)
 
 
 def _told(problems: Sequence[LocationProblem]) -> str:
@@ -86,13 +87,14 @@ def _told(problems: Sequence[LocationProblem]) -> str:
 
 
 def _pointed_parts(uris: Sequence[str], parts: Sequence[BodyPart]) -> tuple[list[BodyPart], list[LocationProblem]]:
-    by_id = {part.content_id: part for part in parts if part.content_id}
+    by_id = {part.content_id: part for part in reversed(parts) if part.content_id}
     pointed: dict[str, BodyPart] = {}
     problems: list[LocationProblem] = []
     for uri in uris:
         if not _is_cid(uri):
             continue
-        content_id = unquote(uri.partition(":")[2])
+        named = "".join(uri.partition(":")[2].split()).strip("</>")
+        content_id = named if named in by_id else unquote(named)
         if content_id in by_id:
             pointed[content_id] = by_id[content_id]
         else:

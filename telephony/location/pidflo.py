@@ -12,7 +12,7 @@ from telephony.location.bounded_xml import Node
 from telephony.location.civic import civic_line
 from telephony.location.confidence import CONFIDENCE_PCT, percent, scale_to_95
 from telephony.location.outline import scaled
-from telephony.location.place import CallerLocation, LocationProblem, Reason, readable
+from telephony.location.place import CallerLocation, LocationProblem, Reason, readable, sane_time_us
 from telephony.location.shapes import Shape, is_shape, read_shape
 
 MAX_LOCATIONS = 16
@@ -103,17 +103,22 @@ def _contents(info: Node, raw: str, problems: list[LocationProblem]) -> tuple[li
             except LocationProblem as problem:
                 problems.append(LocationProblem(problem.reason, problem.detail, raw))
         elif node.name in _CIVIC:
-            civic = civic or civic_line(node)
+            civic = civic_line(node) or civic if _is_indonesian(node) else civic or civic_line(node)
         elif node.name == "confidence":
             continue
         elif node.children:
             inner_shapes, inner_civic = _contents(node, raw, problems)
             shapes += inner_shapes
             civic = civic or inner_civic
-    unknown = [node.name for node in info.children if node.name != "confidence"]
+    unknown = [node.name for node in info.children if node.name not in _CIVIC | {"confidence"}]
     if unknown and not shapes and not civic and not problems and info.name == "location-info":
         problems.append(LocationProblem(Reason.UNKNOWN_SHAPE, unknown[0][:200], raw))
     return shapes, civic
+
+
+def _is_indonesian(address: Node) -> bool:
+    """One place may have its address in several languages (RFC 4776 §3.4); the local one stands on the street signs."""
+    return address.attributes.get("lang", "").lower().partition("-")[0] in {"id", "in"}
 
 
 def _confidence(info: Node) -> tuple[float | None, str]:
@@ -133,6 +138,6 @@ def _time_us(text: str) -> int | None:
     if moment.tzinfo is None:
         return None
     try:
-        return round(moment.timestamp() * 1_000_000)
+        return sane_time_us(round(moment.timestamp() * 1_000_000))
     except (OverflowError, ValueError):
         return None

@@ -7,6 +7,8 @@ from enum import StrEnum
 import msgspec
 
 MAX_RAW_CHARS = 16_000
+END_OF_TIME_US = 4_102_444_800_000_000
+"""2100-01-01."""
 
 
 class Reason(StrEnum):
@@ -71,7 +73,19 @@ class CallerLocation(msgspec.Struct, frozen=True, kw_only=True):
     reference: str = ""
 
 
+def sane_time_us(moment_us: int) -> int | None:
+    """Return the time of a fix, or None for one that no clock of a telephone has meant (before 1970, from 2100 on)."""
+    return moment_us if 0 <= moment_us < END_OF_TIME_US else None
+
+
 def readable(raw: bytes) -> str:
-    """Return bytes as text for a person; what is no UTF-8 is escaped, what is long is cut."""
-    text = raw[: MAX_RAW_CHARS * 4].decode("utf-8", "backslashreplace")
+    """Return bytes as text for a person: UTF-8 (what is none is escaped) or UTF-16, without null characters; what is long is
+    cut."""
+    head = raw[: MAX_RAW_CHARS * 4]
+    text = head.decode(utf_16_of(raw) or "utf-8", "backslashreplace").replace("\0", "").removeprefix("\ufeff")
     return text if len(text) <= MAX_RAW_CHARS else f"{text[:MAX_RAW_CHARS]}…"
+
+
+def utf_16_of(raw: bytes) -> str:
+    """Return which UTF-16 an XML document is in by its first bytes (XML 1.0 appendix F), or "" for none."""
+    return {b"\xff\xfe": "utf-16le", b"<\0": "utf-16le", b"\xfe\xff": "utf-16be", b"\0<": "utf-16be"}.get(raw[:2], "")

@@ -24,10 +24,13 @@ __all__ = ["MAX_RADIUS_M", "Shape", "distance_m", "is_shape", "read_shape"]
 
 FOOT_M = 0.3048
 MAX_VERTICES = 1_000
+MAX_ANGLE_DEG = 720.0
 
 _SRS = re.compile(r"(?:.*[:#/])?(4326|4979)")
-_METRES = {"": 1.0, "9001": 1.0, "m": 1.0, "metre": 1.0, "meter": 1.0, "9002": FOOT_M, "foot": FOOT_M, "ft": FOOT_M}
-_DEGREES = {"": 1.0, "9102": 1.0, "9122": 1.0, "degree": 1.0, "deg": 1.0, "9101": math.degrees(1), "radian": math.degrees(1)}
+_METRES = dict.fromkeys(("", "9001", "m", "metre", "meter", "metres", "meters"), 1.0)
+_METRES |= dict.fromkeys(("9002", "foot", "feet", "ft"), FOOT_M)
+_DEGREES = dict.fromkeys(("", "9102", "9122", "degree", "degrees", "deg"), 1.0)
+_DEGREES |= dict.fromkeys(("9101", "radian", "radians", "rad"), math.degrees(1))
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -139,22 +142,21 @@ def _ring(node: Node) -> list[Point]:
         positions = [[_number(word) for word in text.split()] for text in _texts(node, "pos")]
     else:
         numbers = [_number(word) for word in listed.text.split()]
-        size = _dimension(node, listed, len(numbers))
+        size = _dimension(node, listed, numbers)
         positions = [numbers[at : at + size] for at in range(0, len(numbers), size)]
     if len(positions) > MAX_VERTICES:
         raise LocationProblem(Reason.TOO_COMPLEX, f"{len(positions)} corners")
     return [_position(numbers) for numbers in positions]
 
 
-def _dimension(ring: Node, listed: Node, count: int) -> int:
+def _dimension(ring: Node, listed: Node, numbers: Sequence[float]) -> int:
     """Return how many numbers make a corner: as said, else by what closes the ring (its last corner is its first)."""
     said = listed.attributes.get("srsDimension") or ring.attributes.get("srsDimension")
     if said:
-        if said not in {"2", "3"} or count % int(said):
-            raise LocationProblem(Reason.BAD_SHAPE, f"{count} numbers in dimension {said[:20]}")
+        if said not in {"2", "3"} or len(numbers) % int(said):
+            raise LocationProblem(Reason.BAD_SHAPE, f"{len(numbers)} numbers in dimension {said[:20]}")
         return int(said)
-    words = listed.text.split()
-    fitting = [size for size in (2, 3) if count % size == 0 and words[:size] == words[-size:]]
+    fitting = [size for size in (2, 3) if len(numbers) % size == 0 and numbers[:size] == numbers[-size:]]
     if len(fitting) != 1:
         raise LocationProblem(Reason.BAD_SHAPE, "ring that does not close")
     return fitting[0]
@@ -192,4 +194,8 @@ def _length(node: Node, name: str) -> float:
 
 
 def _angle(node: Node, name: str) -> float:
-    return _measure(node, name, _DEGREES)
+    """Return degrees. What turns round and round is no direction that anybody has measured, and is lost in rounding."""
+    degrees = _measure(node, name, _DEGREES)
+    if abs(degrees) > MAX_ANGLE_DEG:
+        raise LocationProblem(Reason.OUT_OF_RANGE, f"{name} {degrees:g}°")
+    return degrees

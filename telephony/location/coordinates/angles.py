@@ -6,12 +6,13 @@ U, S, T, B (and LU, LS, BT, BB) are the Indonesian utara, selatan, timur, barat.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from typing import NamedTuple
 
 from telephony.location.coordinates.alone import MAX_AROUND_CHARS, stands_alone
 from telephony.location.coordinates.answer import Reason
-from telephony.location.coordinates.indonesia import is_plausible
+from telephony.location.coordinates.indonesia import WEST, is_plausible
 from telephony.location.coordinates.reading import (
     METRES_PER_DEGREE,
     Finding,
@@ -91,7 +92,8 @@ _PARTS = ("label", "before", "after", "sign", "gap", "fraction", "dm", "m", "s")
 _MARKS = ("degree", "degree2", "minute", "minute2", "second")
 MAX_ANGLE_CHARS = 150
 MAX_ELSEWHERE = 10
-"""So many positions far from Indonesia are named; all give the same answer."""
+"""So many positions far from Indonesia are named, all give the same answer; behind them only what may be one is looked at."""
+LEAST_LONGITUDE = math.floor(WEST)
 
 
 class Angle(NamedTuple):
@@ -126,6 +128,8 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
     for first, second in itertools.pairwise(matches):
         if first.start() < used or not _may_be_pair(first, second, is_short=is_short):
             continue
+        if elsewhere >= MAX_ELSEWHERE and max(int(first["d"]), int(second["d"])) < LEAST_LONGITUDE:
+            continue
         one, other = last if last and last.start == first.start() else _angle(first), _angle(second)
         last = other
         if _is_range(one, other) or not _BETWEEN.fullmatch(plain, one.end, other.start):
@@ -136,8 +140,7 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
             continue  # among others times, `timur 5 utara 3`
         used = other.end
         elsewhere += not is_near
-        if is_near or elsewhere <= MAX_ELSEWHERE:
-            found.append(_pair(text, one, other))
+        found.append(_pair(text, one, other))
     return found or (_single(plain, [_angle(match) for match in matches]) if is_short else [])
 
 

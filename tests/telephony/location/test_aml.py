@@ -70,6 +70,13 @@ def test_nobody_reads_who_the_subscriber_is():
         V1.replace(";", " ; ").replace("=", " = "),
         V1.encode(),
         V1.encode("utf-16-be"),
+        V1.encode("utf-16-le"),
+        V1.encode("utf-16"),
+        V1.encode("utf-16-be").hex(),
+        V1.encode("utf-16-le").hex(" ").encode(),
+        V1 + V1,
+        f"{V1}\n{V1.lower()}",
+        f"{V1};\r\n{V1};",
         packed(V1),
         packed(V1 + "\r"),
         b"\x06\x05\x04\x0b\x84\0\0" + packed(V1),
@@ -134,12 +141,23 @@ def test_a_radius_that_is_not_known_is_none(fields, radius_m):
         (V1.replace("rd=50", "rd=ab"), "rd: no radius: ab"),
         (V1.replace("20260115003000", "20261315003000"), "top: no time: 20261315003000"),
         (V2.replace("lt=-12", "lt=id"), "et, lt: no time: 1768437000, id"),
+        (V2.replace("1768437000", "999999999999"), "et, lt: no time: 999999999999, -12"),
+        (V2.replace("1768437000", "-99999999999"), "et, lt: no time: -99999999999, -12"),
+        (V1.replace("20260115003000", "99991231235959"), "top: no time: 99991231235959"),
     ],
 )
 def test_an_oddity_is_noted_below_the_message(text, note):
     place = aml.parse(text)
     assert place.lat == -6.595
     assert place.raw.splitlines()[1].startswith(note)
+
+
+@pytest.mark.parametrize("text", [V1.replace("lt=-0", "lt=0"), V2.replace("lo=-", "lo=")])
+def test_a_latitude_without_sign_is_noted(text):
+    """It reads as north; the standard wants a sign, so it may have been lost."""
+    place = aml.parse(text)
+    assert place.lat == 6.595
+    assert "no sign: " in place.raw.splitlines()[-1]
 
 
 def test_the_age_of_a_fix_is_not_guessed():
@@ -157,6 +175,9 @@ def test_the_age_of_a_fix_is_not_guessed():
         (b"\xff\x00\xfe\x01", Reason.NOT_AML),
         ("lt=-6.595;lg=106.8166;", Reason.NOT_AML),
         ("\ud800", Reason.NOT_AML),
+        ('A"ML=x;lt=-6.595;lg=106.8166;ml=129', Reason.NOT_AML),  # its length is no version
+        (f"{V1}\n{V1.replace('-06.59500', '-06.60000')}", Reason.CONFLICT),
+        (f"{V1}\n{V2}", Reason.CONFLICT),
         ('A"ML=3;lt=-6.595;lg=106.8166;', Reason.UNKNOWN_VERSION),
         ('A"ML=1', Reason.NO_LOCATION),
         ('A"ML=1;lt=;lg=;', Reason.NO_LOCATION),

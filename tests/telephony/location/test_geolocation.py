@@ -42,6 +42,11 @@ def test_by_value():
         ("Geolocation: <https://lis.invalid/abc>, <cid:place@a>",),
         ("Geolocation: <https://lis.invalid/abc>", "geolocation: <CID:place%40a>"),
         ("Geolocation: cid:place@a",),
+        ("Geolocation: cid:place@a;inserted-by=net",),
+        ("Geolocation: <cid:\r\n place@a>\r\n ;x=y",),
+        ("Geolocation: <cid:<place@a>>",),
+        ("Geolocation: <cid://place@a>",),
+        ('Geolocation: "a, b" <cid:place@a>', "Geolocation-Routing: yes"),
         (),  # a sender that forgets the header
     ],
 )
@@ -56,6 +61,24 @@ def test_by_reference_is_not_fetched_but_kept():
     place, problem = from_message(message)
     assert place is None
     assert problem == "by_reference: https://lis.invalid/abc sips:lis@b.invalid pres:c@d.invalid"
+
+
+def test_a_percent_sign_may_be_part_of_the_name():
+    for named, written in (("a%2Bb@a", "a%2Bb@a"), ("a+b@a", "a%2Bb@a"), ("a%zz@a", "a%zz@a")):
+        part = ("application/pidf+xml", named, PLACE)
+        assert from_message(invite(f"Geolocation: <cid:{written}>", parts=(SDP, part)))[1] == ""
+
+
+def test_of_two_parts_of_one_name_the_first_is_meant():
+    twin = ("application/pidf+xml", "place@a", document(circle(lat=-7)))
+    place, problem = from_message(invite("Geolocation: <cid:place@a>", parts=(SDP, PIDF, twin)))
+    assert place is not None
+    assert (place.lat, problem) == (LAT, "")
+
+
+def test_a_reference_shows_all_its_signs():
+    (place,) = all_from_parts(invite("Geolocation: <https://lis.invalid/\u202ea\x7f>").headers, ()).locations
+    assert place.reference == "https://lis.invalid/\ufffda\ufffd"
 
 
 def test_nothing_sent_is_no_problem():

@@ -150,7 +150,18 @@ def test_the_device_comes_before_the_tuple_and_the_person():
     assert pidflo.parse(xml)[2].at_us is not None
 
 
-@pytest.mark.parametrize("timestamp", ["", "yesterday", "2026-01-15T07:30:00", "9999-12-31T23:59:59-14:00x"])
+@pytest.mark.parametrize(
+    "timestamp",
+    [
+        "",
+        "yesterday",
+        "2026-01-15T07:30:00",
+        "9999-12-31T23:59:59-14:00x",
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01T00:00:00+14:00",
+        "1969-12-31T23:59:59Z",
+    ],
+)
 def test_a_time_that_may_be_wrong_is_none(timestamp):
     assert only(presence(device(circle(), timestamp=timestamp))).at_us is None
 
@@ -185,6 +196,7 @@ def test_a_time_that_may_be_wrong_is_none(timestamp):
         (f"<gml:Polygon>{ring('')}</gml:Polygon>", Reason.BAD_SHAPE),
         (f"<gml:Polygon>{ring('1 2 ' * 1001)}</gml:Polygon>", Reason.TOO_COMPLEX),
         ("<gml:LineString/>", Reason.UNKNOWN_SHAPE),
+        ("<cl:civicAddress/>", Reason.NO_LOCATION),
         ("", Reason.NO_LOCATION),
     ],
 )
@@ -199,4 +211,29 @@ def test_what_is_not_sure_is_no_place(info, reason):
 def test_an_arc_band_that_cannot_be_is_no_place():
     assert reason_of(arc_band(500, 100, 0, 90)).reason == Reason.BAD_SHAPE
     assert reason_of(arc_band(0, 100, 0, 361)).reason == Reason.BAD_SHAPE
+    assert reason_of(arc_band(0, 100, 1e300, 90)).reason == Reason.OUT_OF_RANGE  # no digit left that says which way
     assert only(arc_band(0, 100, 0, 360)).radius_m == 100
+
+
+@pytest.mark.parametrize("unit", ["m", "Metre", "metres", "meters", "urn:ogc:def:uom:OGC:1.0:metre", "EPSG:9001"])
+def test_a_metre_has_many_names(unit):
+    assert only(document(circle().replace("urn:ogc:def:uom:EPSG::9001", unit))).radius_m == 85.5
+
+
+@pytest.mark.parametrize(("unit", "angle"), [("degrees", 90), ("urn:ogc:def:uom:EPSG::9101", 1.5708), ("rad", 1.5708)])
+def test_an_angle_has_many_names(unit, angle):
+    xml = arc_band(0, 100, 0, 90).decode().replace(">90<", f">{angle}<").replace("urn:ogc:def:uom:EPSG::9102", unit)
+    assert only(xml.encode()).radius_m == pytest.approx(only(arc_band(0, 100, 0, 90)).radius_m, abs=0.1)
+
+
+def test_a_ring_closes_by_its_figures():
+    listed = "-6.59 106.81 -6.60 106.81 -6.60 106.82 -6.59 106.82"
+    closed = document(f"<gml:Polygon>{ring(f'{listed} -6.590 +106.8100')}</gml:Polygon>")
+    assert only(closed).outline == only(document(f"<gml:Polygon>{ring(f'{listed} -6.59 106.81')}</gml:Polygon>")).outline
+
+
+@pytest.mark.parametrize("languages", [("en", "id"), ("id", "en"), ("en", "id-ID"), ("", "in")])
+def test_of_several_languages_the_local_one_is_shown(languages):
+    address = "<cl:civicAddress xml:lang='{0}'><cl:RD>Jalan {0}</cl:RD></cl:civicAddress>"
+    xml = document("".join(address.format(language) for language in languages))
+    assert only(xml).civic == f"Jalan {next(language for language in languages if language[:1] == 'i')}"

@@ -49,9 +49,17 @@ def test_a_bad_place_beside_a_good_one_is_told():
     assert [problem.reason for problem in reading.problems] == [Reason.OUT_OF_RANGE]
 
 
-def test_another_encoding_is_read():
-    xml = document(circle()).decode().replace("UTF-8", "UTF-16").encode("utf-16")
-    assert only(xml).lat == LAT
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_another_encoding_is_read(encoding, mark):
+    text = document(circle()).decode().replace("UTF-8", "UTF-16")
+    place = only(f"{mark}{text}".encode(encoding))
+    assert place.lat == LAT
+    assert place.raw == text  # as a person can read it
+
+
+def test_the_text_for_the_log_has_no_null_characters():
+    assert reason_of(b"<x>\0</x>").raw == "<x></x>"
 
 
 def test_sloppy_wrapping_and_namespaces_are_understood():
