@@ -10,6 +10,8 @@ from calltaker.domain import place_choice
 from calltaker.places.knowledge import Knowledge
 from calltaker.places.telling_apart import beside
 from calltaker.places.wire import Point, Understood
+from db.gazetteer import Gazetteer
+from db.gazetteer.codes import code_in
 from db.region.whereabouts import Whereabouts
 from telephony.location import aml, pidflo, typed
 from telephony.location.place import CallerLocation, LocationProblem, Reason
@@ -113,7 +115,7 @@ def _doubts_of(where: Whereabouts) -> tuple[str, ...]:
 
 # --- names -------------------------------------------------------------------------------------------------------------
 def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood:
-    if known.names is None or not _LETTERS.search(wanted):
+    if known.names is None or not (_LETTERS.search(wanted) or _is_code(wanted, known.names)):
         return Understood(text=text)
     home = known.home
     found = known.names.search(
@@ -124,3 +126,9 @@ def _by_name(text: str, wanted: str, known: Knowledge, limit: int) -> Understood
     is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
     near = place_choice.near_ones(found, home.code, home.neighbours)[:limit]
     return Understood(text=text, places=tuple(near), is_ambiguous=is_ambiguous, beside=beside(near, known.region))
+
+
+def _is_code(text: str, names: Gazetteer) -> bool:
+    """Whether figures alone are the Kemendagri code of an area."""
+    written = code_in(text)
+    return written is not None and names.by_code(written.code) is not None

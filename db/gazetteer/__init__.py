@@ -50,9 +50,10 @@ def search(text: str, *, home: str | None = None, limit: int = 8) -> list[Place]
     """Return at most `limit` places of the official list that answer `text`, the best first.
 
     `text` is whatever a person typed: a name, several of them in any order, misspelt, shortened or in old spelling, with street
-    words, RT/RW, house numbers and "depan masjid" in between; what names no place is in `Place.rest`. `home` is the Kemendagri
-    code of a kabkota ("35.15" or "3515"), whose places rank first. Nothing found is an empty list. Raises `OSError` when the
-    index has to be made and cannot be written."""
+    words, RT/RW, house numbers, "depan masjid" and what else a caller says in between, the beginnings of words ("kal s"), or a
+    Kemendagri code; what names no place is in `Place.rest`. `home` is the Kemendagri code of a kabkota ("35.15" or "3515")
+    or of what lies in one, whose places rank first; any other text is no home. Nothing found is an empty list. Raises `OSError`
+    when the index has to be made and cannot be written."""
     with _lock:
         return _opened().search(text, home=home, limit=limit)
 

@@ -78,3 +78,17 @@ HOUSE_WORDS = frozenset(
 
 # Small words between names that say nothing.
 FILLER_WORDS = frozenset(("di", "ke", "dari", "yang", "yg", "itu", "ada", "sini", "pak", "bu", "mbak", "ya", "dgn"))
+
+# What a caller says around the place: it is kept as text and not looked for.
+SPOKEN_WORDS = frozenset((
+    "mohon", "kirim", "kirimkan", "lapor", "melapor", "melaporkan", "halo", "hallo", "ini", "lokasinya", "alamat", "alamatnya",
+    "posisi", "posisinya", "tempatnya", "tepatnya", "tkp", "kejadiannya", "sekarang", "cepat", "segera", "terimakasih",
+    "makasih", "permisi", "assalamualaikum", "saya", "kami", "untuk", "dengan", "sudah", "telah",
+))  # fmt: skip
+
+# The same, but a name may have them too (Aek Tolong, Posko Bantuan): they say little beside the others.
+OFTEN_SPOKEN_WORDS = frozenset((
+    "tolong", "minta", "bantuan", "bantu", "butuh", "mau", "lokasi", "kejadian", "laporan", "korban", "orang", "warga",
+    "ambulans", "ambulan", "ambulance", "damkar", "polisi", "kebakaran", "terbakar", "kecelakaan", "tabrakan", "laka", "banjir",
+    "pingsan", "luka", "terima", "kasih",
+))  # fmt: skip

@@ -54,7 +54,7 @@ def is_sound(path: Path) -> bool:
 
 def code_hash(code: str) -> int:
     """Return the number under which a code is found; never 0, which is the number of those without a code."""
-    return int.from_bytes(blake2b(code.encode(), digest_size=8).digest(), "little", signed=True) or 1
+    return int.from_bytes(blake2b(code.encode(errors="surrogatepass"), digest_size=8).digest(), "little", signed=True) or 1
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -11,6 +11,7 @@ from db.gazetteer.place import AREA_KINDS, Place
 from db.gazetteer.records import Record, record_of
 
 _AREA_TYPE = re.compile(r"^(kabupaten|kota|kab\.|provinsi)\s+(administrasi\s+|adm\.?\s+)?(?=\w)", re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
 _STREET_TYPE = re.compile(r"^(jalan|jln\.?|jl\.?)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -42,12 +43,12 @@ def also_searched(kind: str, name: str) -> tuple[str, ...]:
 
 def kabkota_number(code: str) -> int:
     """Return 3515 for "35.15", "3515" and any code below; 0 when it says no kabkota."""
-    digits = "".join(sign for sign in code[:5] if sign.isdigit())[:4]
+    digits = "".join(sign for sign in code[:5] if sign in _DIGITS)[:4]
     return int(digits) if len(digits) == 4 else 0
 
 
 def post_code_number(post_code: str) -> int:
-    return int(post_code) if len(post_code) == 5 and post_code.isdecimal() else 0
+    return int(post_code) if len(post_code) == 5 and post_code.isascii() and post_code.isdecimal() else 0
 
 
 def of_places(places: Sequence[Place]) -> list[Entry]:

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from db.gazetteer import build, official
+from db.gazetteer.beginnings import favour_beginnings
+from db.gazetteer.codes import TypedCode, code_in
 from db.gazetteer.entries import kabkota_number
 from db.gazetteer.explain import Explanation
 from db.gazetteer.index_file import IndexFileError
-from db.gazetteer.kinds import INDEX_KINDS
 from db.gazetteer.place import Kind, Place
-from db.gazetteer.records import Record, place_of
+from db.gazetteer.records import Record, place_of, record_of
 from db.gazetteer.scoring import Floats, Scorer
 from db.gazetteer.segment import Segment
-from db.gazetteer.typed import Typed, read
+from db.gazetteer.typed import Typed, Word, read
 
 _log = logging.getLogger(__name__)
 
@@ -31,21 +33,10 @@ MAX_TYPED_WORDS = 16
 HOME_BONUS_OF_ONE_WORD = 0.55
 HOME_BONUS = 0.35
 """Two words that fit elsewhere say more than one."""
+HOME_BONUS_OF_SHORT_WORDS = 1.0
+SHORT_LETTERS = 6
+"""So few letters in several words ("kal s") fit everywhere."""
 NEIGHBOUR_BONUS = 0.15
-PREFIX_BONUS = 0.1
-"""For a name that begins with all of what was typed."""
-PREFIX_BONUS_OF_WORDS = 0.3
-"""The same for several words: "tapian nauli s" leaves no other."""
-FEW_LETTERS = 3
-FEW_LETTERS_BONUS = 0.9
-"""More of it while so few letters are typed that trigrams say little."""
-_WHOLE_NAME_BONUS = np.array([0.2 if kind in {"province", "kabkota", "kota"} else 0.15 for kind in INDEX_KINDS], np.float32)
-"""For a name that is all of what was typed; "bogor" is the city before it is a village."""
-LETTER_COST = 0.004
-"""Among names of one beginning the shorter go first: the longer ones still have letters to tell them apart."""
-_KIND_COSTS = {"village": 0.0, "street": 0.15}
-_KIND_COST = np.array([_KIND_COSTS.get(kind, 0.03) for kind in INDEX_KINDS], np.float32)
-"""While few letters are typed: a village says most with the fewest letters, and the many streets must not hide it."""
 _SLACK = 0.35
 """What lies further below the best score, as a share of it, is no answer."""
 
@@ -72,22 +63,44 @@ class IndexedGazetteer:
     def search(self, text: str, *, home: str | None = None, neighbours: Sequence[str] = (), limit: int = 8) -> list[Place]:
         """Return at most `limit` places, the best first. `home` and `neighbours` are Kemendagri codes of kabkota ("35.15" or
         "3515"): home ranks first where the text does not say otherwise, neighbours before the rest."""
-        typed = read(text[:MAX_TYPED_SIGNS])
+        text = text[:MAX_TYPED_SIGNS]
+        if limit < 1:
+            return []
+        if (written := code_in(text)) is not None and (area := self.by_code(written.code)) is not None:
+            return self._with_coded(area, written, text, home=home, neighbours=neighbours, limit=limit)
+        typed = read(text)
         typed = typed._replace(words=typed.words[:MAX_TYPED_WORDS])
-        if not typed.words or limit < 1:
+        if not typed.words:
             return []
         scores = self._scorer.scores(typed.words)
-        joined = "".join(word.forms[0][0] for word in typed.words if word.weight == 1)
-        bonus = np.float32(HOME_BONUS if len(typed.words) > 1 else HOME_BONUS_OF_ONE_WORD)
+        of_address = [word for word in typed.words if word.weight == 1]
+        bonus = np.float32(_home_bonus(of_address))
         home_number, near = kabkota_number(home or ""), [kabkota_number(code) for code in neighbours]
         for segment, of_segment in zip(self._segments, scores, strict=True):
-            _favour_beginnings(segment, of_segment, joined, is_one_word=len(typed.words) == 1)
+            favour_beginnings(segment, of_segment, of_address)
+            answers = of_segment > 0  # where nothing was meant, home is no answer either
             if home_number:
-                np.add(of_segment, bonus, out=of_segment, where=self._is_at(segment, home_number))
+                np.add(of_segment, bonus, out=of_segment, where=answers & self._is_at(segment, home_number))
             if near:
-                np.add(of_segment, np.float32(NEIGHBOUR_BONUS), out=of_segment, where=np.isin(segment.kabkota, near))
+                np.add(of_segment, np.float32(NEIGHBOUR_BONUS), out=of_segment, where=answers & np.isin(segment.kabkota, near))
             np.multiply(of_segment, segment.is_shown, out=of_segment)
         return [self._place(found, typed) for found in _best(scores, limit)]
+
+    def _with_coded(
+        self, area: Place, written: TypedCode, text: str, *, home: str | None, neighbours: Sequence[str], limit: int
+    ) -> list[Place]:
+        """Return the area whose code was typed, then what the words beside the code say."""
+        words = text[: written.start] + " " * (written.end - written.start) + text[written.end :]
+        others = [
+            place for place in self.search(words, home=home, neighbours=neighbours, limit=limit) if place.code != area.code
+        ]
+        record, typed = record_of(area), read(words)
+        area = msgspec.structs.replace(
+            area,
+            score=max((place.score for place in others), default=0.0) + 1,
+            rest=typed.rest(Explanation(record).unexplained(typed.words[:MAX_TYPED_WORDS])),
+        )
+        return [area, *others][:limit]
 
     def all_places(self, kind: Kind | None = None) -> list[Place]:
         """Return every place, or all of one kind, areas from the top down, then by code or as imported."""
@@ -124,17 +137,11 @@ class IndexedGazetteer:
         return place_of(record, position=self._position(found.segment, found.doc), score=found.score, rest=rest)
 
 
-def _favour_beginnings(segment: Segment, scores: Floats, joined: str, *, is_one_word: bool) -> None:
-    """`joined` are the words of the address without spaces."""
-    if not joined:
-        return
-    docs, letters = segment.beginning_with(joined)
-    bonus = np.float32(PREFIX_BONUS if is_one_word else PREFIX_BONUS_OF_WORDS) - np.float32(LETTER_COST) * letters
-    if len(joined) <= FEW_LETTERS:
-        bonus += np.float32(FEW_LETTERS_BONUS) - _KIND_COST[segment.kind[docs]]
-    scores[docs] += np.maximum(bonus, 0)
-    whole = docs[letters == len(joined)]
-    scores[whole] += _WHOLE_NAME_BONUS[segment.kind[whole]]
+def _home_bonus(words: Sequence[Word]) -> float:
+    """Return it for the words of the address."""
+    if len(words) < 2:
+        return HOME_BONUS_OF_ONE_WORD
+    return HOME_BONUS_OF_SHORT_WORDS if sum(len(word.plain) for word in words) <= SHORT_LETTERS else HOME_BONUS
 
 
 def _best(scores: Sequence[Floats], limit: int) -> list[_Found]:

@@ -56,6 +56,16 @@ def of_word(word: str, *, is_finished: bool) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(_terms(form(word), field, is_finished=is_finished)) for field, form in enumerate(FIELDS))
 
 
+def of_beginning(word: str) -> list[tuple[int, int]]:
+    """Return the trigrams of a beginning as ranges of numbers (first, behind the last): a name with such a word has all."""
+    signs = [0, *_SIGN_OF_BYTE[np.frombuffer(word.encode(), np.uint8)].tolist()]
+    if len(signs) < 3:  # a single letter: any trigram that begins with the border and the letter
+        first = signs[-1] * _SIGNS
+        return [(first, first + _SIGNS)]
+    terms = dict.fromkeys((a * _SIGNS + b) * _SIGNS + c for a, b, c in zip(signs, signs[1:], signs[2:], strict=False))
+    return [(term, term + 1) for term in terms]
+
+
 def _terms(form: str, field: int, *, is_finished: bool) -> dict[int, None]:
     signs = [0, *_SIGN_OF_BYTE[np.frombuffer(form.encode(), np.uint8)].tolist()]
     if is_finished:

@@ -40,6 +40,8 @@ INHERITED = np.float32(0.93)
 """What a word is worth that not the name has but the area it lies in, for each step up."""
 OTHER_LEVEL = 0.8
 """What a word is worth for a place of another level than the one said ("kec bogor" and a village Bogor)."""
+AGAIN = 0.8
+"""What a word is worth for the same name the second time."""
 OWN_SHARE = np.float32(0.2)
 """What is added when all of the name was typed."""
 
@@ -74,8 +76,14 @@ class Scorer:
         for number, segment in enumerate(self._segments):
             answered = np.zeros(len(segment), np.float32)
             letters = np.zeros(len(segment), np.float32)
+            said: set[str] = set()
             for word, weight, one in zip(words, weights, compared, strict=True):
-                answered += one.with_areas[number] * np.float32(weight / total)
+                share = np.float32(weight / total)
+                if word.forms[0][0] in said:
+                    answered += _said_again(segment, one.own[number], one.with_areas[number]) * share
+                    continue
+                said.add(word.forms[0][0])
+                answered += one.with_areas[number] * share
                 letters += one.own[number] * np.float32(word.letters)
             found.append(answered * (1 + OWN_SHARE * np.minimum(letters / segment.letters, np.float32(1))))
         return found
@@ -139,6 +147,14 @@ def _with_areas(segment: Segment, own: Floats) -> Floats:
         part = found[start:end]
         np.maximum(part, found[segment.parent[start:end]] * INHERITED, out=part)
     return found
+
+
+def _said_again(segment: Segment, own: Floats, with_areas: Floats) -> Floats:
+    """Return what a word is worth that was typed before: it speaks of the area above ("sumber sumber" is Sumber in Sumber)
+    rather than of the name once more."""
+    above = np.where(segment.parent >= 0, with_areas[segment.parent], np.float32(0)) * INHERITED
+    again: Floats = np.maximum(own * np.float32(AGAIN), above)
+    return again
 
 
 def _level_factors(level: str) -> Floats:

@@ -73,6 +73,19 @@ class Segment:
         high = np.searchsorted(self._prefixes, start.ljust(PREFIX_LETTERS, b"\x7f"))
         return self._prefix_docs[low:high], self._prefix_letters[low:high]
 
+    def has_beginning(self, word: str) -> NDArray[np.bool_]:
+        """Return for each document whether a word of one of its names begins with `word`: nearly so, as trigrams tell it."""
+        has: NDArray[np.bool_] = np.zeros(len(self), np.bool_)
+        for number, (low, high) in enumerate(grams.of_beginning(word)):
+            docs = self.docs[self.starts[low] : self.starts[high]]
+            if number == 0:
+                has[docs] = True
+            else:
+                further = np.zeros(len(self), np.bool_)
+                further[docs] = True
+                has &= further
+        return has
+
     def above(self, doc: int) -> list[int]:
         """Return the areas it lies in, the nearest first."""
         found = []

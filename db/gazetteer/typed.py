@@ -11,8 +11,10 @@ from db.gazetteer.abbreviations import (
     HOUSE_WORDS,
     LEVEL_WORDS,
     NAME_AND_LEVEL,
+    OFTEN_SPOKEN_WORDS,
     RELATION_WORDS,
     ROMAN,
+    SPOKEN_WORDS,
 )
 from db.gazetteer.words import plain, split
 
@@ -24,7 +26,7 @@ _PHRASE_WORDS = 3
 """A level word is taken to speak of no more than so many words behind it."""
 
 HINT_WEIGHT = 0.35
-"""Of a word behind "depan" or "dekat", beside a word of the address."""
+"""Of a word behind "depan" or "dekat", and of what callers say around a place, beside a word of the address."""
 NUMBER_WEIGHT = 0.3
 """Of a bare number behind a name, which is a house more often than a part of the name."""
 POST_CODE_DIGITS = 5
@@ -42,6 +44,11 @@ class Word(NamedTuple):
     level: str
     weight: float
     is_finished: bool
+
+    @property
+    def plain(self) -> str:
+        """The word itself."""
+        return self.forms[0][0]
 
     @property
     def post_code(self) -> int:
@@ -86,6 +93,7 @@ class _Reader:
         self._words: list[Word] = []
         self._aside: list[tuple[int, int]] = []
         self._level, self._lead, self._spoken = "", -1, 0
+        self._of_phrase: set[tuple[str, ...]] = set()
         self._is_hint = False
 
     def read(self) -> Typed:
@@ -118,10 +126,11 @@ class _Reader:
             self._say(LEVEL_WORDS[word], start)
             self._is_hint = False
             return 1
-        if not is_last and word in RELATION_WORDS:
+        if not is_last and (word in RELATION_WORDS or word in SPOKEN_WORDS):
             self._aside.append((start, end))
-            self._say("", -1)
-            self._is_hint = True
+            if word in RELATION_WORDS:
+                self._say("", -1)
+                self._is_hint = True
             return 1
         if not is_last and word in FILLER_WORDS:
             return 1
@@ -132,18 +141,23 @@ class _Reader:
 
     def _say(self, level: str, lead: int) -> None:
         self._level, self._lead, self._spoken = level, lead, 0
+        self._of_phrase.clear()
 
     def _word(self, start: int, end: int, word: str, *, is_finished: bool) -> Word:
         forms: list[tuple[str, ...]] = [(plain(word),)]
         if is_finished or len(word) > 1:  # a single letter that is being typed is the start of anything
             forms += [tuple(plain(one) for one in long.split()) for long in ABBREVIATIONS.get(word, ())]
-            forms += [(ROMAN[word],)] if word in ROMAN else []
+        if word in ROMAN and (is_finished or len(word) > 1 or self._words):
+            forms.append((ROMAN[word],))
         lead = self._lead if self._lead >= 0 else start
         self._lead = -1
-        level = self._level if self._spoken < _PHRASE_WORDS else ""
+        is_again = forms[0] in self._of_phrase  # "kel sidomulyo sidomulyo": the second is not the kelurahan
+        level = self._level if self._spoken < _PHRASE_WORDS and not is_again else ""
+        self._of_phrase.add(forms[0])
         self._spoken += 1
         is_number = word.isdigit() and len(word) != POST_CODE_DIGITS
-        weight = (HINT_WEIGHT if self._is_hint else 1.0) * (NUMBER_WEIGHT if is_number and self._words else 1)
+        is_hint = self._is_hint or (is_finished and word in OFTEN_SPOKEN_WORDS)
+        weight = (HINT_WEIGHT if is_hint else 1.0) * (NUMBER_WEIGHT if is_number and self._words else 1)
         return Word(tuple(dict.fromkeys(forms)), start, end, lead, level, weight, is_finished)
 
     def _house(self, position: int) -> int:

@@ -55,7 +55,14 @@ def test_a_name_that_is_nowhere_at_home_is_ambiguous_when_it_is_often_elsewhere(
     assert asked("sidomulyo", knowledge).is_ambiguous
 
 
-@pytest.mark.parametrize("text", ["", "  ", "-7.9", "12", "0812-5550-1234", "rt 3 rw 2", "!?", "a" * 30_000])
+@pytest.mark.parametrize("text", ["99.71.01.1001", " 9971011001 ", "35.15.17.2004", "3515"])
+def test_the_code_of_an_area_names_it(text: str, knowledge: Knowledge) -> None:
+    answer = asked(text, knowledge)
+    assert [place.code.replace(".", "") for place in answer.places] == [text.strip().replace(".", "")]
+    assert not answer.points
+
+
+@pytest.mark.parametrize("text", ["99.99", "1234", "", "  ", "-7.9", "12", "0812-5550-1234", "rt 3 rw 2", "!?", "a" * 30_000])
 def test_what_is_no_place_gives_nothing_and_harms_nothing(text: str, knowledge: Knowledge) -> None:
     answer = asked(text, knowledge)
     assert answer.text == text

@@ -77,6 +77,52 @@ def test_a_few_letters_show_what_begins_with_them(national: IndexedGazetteer):
         assert all(place.code.startswith("35.15") for place in found)
 
 
+@pytest.mark.parametrize(
+    "text", ["sumber/sumber", "SUMBER SUMBER kab cirebon", "kel sumber kec sumber", "kelurahan sumber sumber"]
+)
+def test_a_name_said_twice_is_the_village_in_the_kecamatan_of_that_name(national: IndexedGazetteer, text: str):
+    found = national.search(text, limit=5)
+    assert ("village", "Sumber", "Sumber") in [(place.kind, place.name, place.kecamatan) for place in found[:3]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pak tolong ada kebakaran di desa kalanganyar kecamatan sedati",
+        "halo bu saya mau lapor kecelakaan di kalanganyar sedati sekarang",
+        "mohon bantuan ambulans ke kalanganyar sedati, ada korban 2 orang",
+        "lokasinya kalanganyar sedati cepat",
+    ],
+)
+def test_what_callers_say_around_a_place_is_not_looked_for(national: IndexedGazetteer, text: str):
+    assert best(national, text).code == "35.15.17.2004"
+
+
+def test_what_was_said_around_a_place_is_kept(national: IndexedGazetteer):
+    assert best(national, "halo tolong kirim bantuan ke kalanganyar sedati").rest == "halo tolong kirim bantuan"
+
+
+def test_a_name_with_a_spoken_word_is_found(national: IndexedGazetteer):
+    assert best(national, "aek tolong").name == "Aek Tolong"
+    assert best(national, "tolong lede").name == "Tolong"
+
+
+@pytest.mark.parametrize("home", ["", "99.99", "abc", "35", "²²²²", "٣٥.١٥", "\ud800", "35.15.17.2004", "3515172004"])
+def test_any_home_is_taken(national: IndexedGazetteer, home: str):
+    found = national.search("kalanganyar", home=home)
+    assert found[0].name == "Kalanganyar"
+    assert found[0].code.startswith("35.15") or not home.startswith(("35.15", "3515"))
+
+
+@pytest.mark.parametrize("limit", [-5, 0, 1, 10**9])
+def test_any_limit_is_taken(national: IndexedGazetteer, limit: int):
+    assert len(national.search("sidomulyo", limit=limit)) <= max(limit, 0)
+
+
+def test_a_code_that_nobody_can_write_is_none(national: IndexedGazetteer):
+    assert national.by_code("\ud800") is None
+
+
 def test_a_post_code_finds_its_villages(national: IndexedGazetteer):
     wanted = national.by_code("32.76.01.1006")
     assert wanted is not None
