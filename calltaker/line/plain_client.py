@@ -17,8 +17,10 @@ from telephony.commands import AnyCommand
 class PlainClient:
     """Attached when it is made. One thread. `snapshot` is what the line told first; later pushes wait in order for `wait`."""
 
-    def __init__(self, settings: Settings, *, actor: str = "", name: str = "command") -> None:
-        """Raises `OSError` (`LineAwayError`) when no line answers."""
+    def __init__(self, settings: Settings, *, actor: str = "", name: str = "command", timeout_s: float = 10.0) -> None:
+        """`timeout_s` is how long each request and each wait may take that says nothing else. Raises `OSError`
+        (`LineAwayError`) when no line answers."""
+        self._timeout_s = timeout_s
         where = endpoint(settings)
         self._socket = connect(where)
         self._unpacker = wire.Unpacker()
@@ -37,11 +39,11 @@ class PlainClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def request(self, body: wire.AnyRequest, *, timeout_s: float = 10.0) -> wire.Reply:
+    def request(self, body: wire.AnyRequest) -> wire.Reply:
         """Send a request and return its reply. Raises `OSError`, `WireError`."""
         request_id = next(self._ids)
         self._socket.sendall(wire.pack(wire.Request(id=request_id, body=body)))
-        end_s = time.monotonic() + timeout_s
+        end_s = time.monotonic() + self._timeout_s
         while request_id not in self._replies:
             self._receive(end_s)
         return self._replies.pop(request_id)
@@ -49,9 +51,9 @@ class PlainClient:
     def order(self, command: AnyCommand) -> wire.Reply:
         return self.request(wire.Phone(command=command))
 
-    def wait(self, wanted: Callable[[wire.AnyPush], bool], *, timeout_s: float = 10.0) -> wire.AnyPush:
+    def wait(self, wanted: Callable[[wire.AnyPush], bool], *, timeout_s: float | None = None) -> wire.AnyPush:
         """Return the next push that is `wanted`; those before it are dropped. Raises `TimeoutError`, `OSError`, `WireError`."""
-        end_s = time.monotonic() + timeout_s
+        end_s = time.monotonic() + (self._timeout_s if timeout_s is None else timeout_s)
         while True:
             while self._pushes:
                 push = self._pushes.popleft()
@@ -59,7 +61,7 @@ class PlainClient:
                     return push
             self._receive(end_s)
 
-    def wait_event(self, kind: str, *, subject: str = "", timeout_s: float = 10.0) -> wire.Committed:
+    def wait_event(self, kind: str, *, subject: str = "", timeout_s: float | None = None) -> wire.Committed:
         """Return the next event of a kind (of a subject)."""
 
         def is_it(push: wire.AnyPush) -> bool:

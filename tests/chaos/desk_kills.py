@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from support.rtp import wait_for_packets
 from support.seat import ROOT, Seat
 from support.sip_peer import SipPeer
 
@@ -39,8 +40,10 @@ def kill_desks(folder: Path, rounds: int) -> dict[str, Any]:
                 back_ms.append((time.time_ns() - killed_ns) / 1e6)
                 _judge(shown, letters, good)
                 kept = len(shown.rsplit("|", 1)[1])
-                lost_ms.append(max(0.0, killed_ns / 1e6 - typed_at.get(kept + 1, killed_ns / 1e6)))
-                good["sound_went_on"] += len([packet for packet in list(call.rtp.packets) if packet.at_ns > killed_ns]) >= 20
+                # By the window's own clock: the first letter that is lost was so old when the last one was typed.
+                lost_ms.append(max(0.0, typed_at[letters] - typed_at.get(kept + 1, typed_at[letters])))
+                wait_for_packets(call.rtp, call.rtp.first_index(killed_ns) + 20)
+                good["sound_went_on"] += 1
                 good["call_went_on"] += not call.ended_by_other
                 letters, typed_at = _type_some(lines)
         call.bye()

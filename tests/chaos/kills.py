@@ -7,6 +7,7 @@ Both functions return plain figures; what must hold in every round is counted, t
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -19,8 +20,8 @@ import wave
 from pathlib import Path
 from typing import Any
 
-from support.rtp import Packet
-from support.seat import ROOT, Seat
+from support.rtp import Packet, wait_for_packets
+from support.seat import ROOT, TIMEOUT_S, Seat
 from support.sip_peer import SipPeer
 
 from calltaker.line.plain_client import PlainClient
@@ -33,6 +34,8 @@ from telephony import commands
 WINDOW_COUNTS = ("call_went_on", "sound_went_on", "call_shown", "timer_kept", "draft_kept", "recording_whole")
 LINE_COUNTS = ("call_on_record", "end_on_record", "cut_call_told", "recording_mended", "next_call_taken")
 TALK_S = 1.6
+PACKET_S = 0.02
+_HALF_A_SECOND = 25
 _TYPED_KEYS = 5
 _WINDOW = Path(__file__).with_name("window_client.py")
 
@@ -82,10 +85,10 @@ def _kill_one_window(seat: Seat, peer: SipPeer, watcher: PlainClient, good: dict
         good["call_shown"] += [one.state for one in shown] == ["talking"]
         good["timer_kept"] += [one.answered_at_us for one in shown] == [answered.at_us]
         good["draft_kept"] += typed >= saved
-        time.sleep(0.5)
-        good["sound_went_on"] += _gapless([packet for packet in list(call.rtp.packets) if packet.at_ns > killed_ns])
+        wait_for_packets(call.rtp, call.rtp.first_index(killed_ns) + _HALF_A_SECOND)
+        good["sound_went_on"] += _gapless(call.rtp.packets[max(0, call.rtp.first_index(killed_ns) - _HALF_A_SECOND) :])
         good["call_went_on"] += not call.ended_by_other
-        talked_s = (time.time_ns() // 1000 - answered.at_us) / 1e6
+        talked_s = len(call.rtp.packets) * PACKET_S
         new.order(commands.HangUp(call_id=call_id))
         sealed = _sealed(new, call_id)
         good["recording_whole"] += not sealed.repaired and sealed.seconds > talked_s - 0.5
@@ -134,8 +137,8 @@ def _kill_one_line(
         call = peer.invite(target)
         call_id = window.wait_event("call.ringing").event.subject
         window.order(commands.Answer(call_id=call_id))
-        heard = window.wait_event("call.audio_started", subject=call_id).event
-        time.sleep(TALK_S)
+        window.wait_event("call.audio_started", subject=call_id)
+        wait_for_packets(call.rtp, int(TALK_S / PACKET_S))
     killed_ns = time.time_ns()
     seat.kill_line()
     with seat.client(name="new window") as new:
@@ -151,7 +154,7 @@ def _kill_one_line(
         good["next_call_taken"] += 1
         new.order(commands.HangUp(call_id=next_id))
         sealed = _sealed_on_record(seat, call_id)
-        spoken_s = killed_ns / 1e9 - heard.at_us / 1e6
+        spoken_s = len(call.rtp.packets) * PACKET_S  # by the dead line's own clock
         lost_s.append(spoken_s - _seconds(seat, sealed))
         good["recording_mended"] += lost_s[-1] < 1.0
         new.wait_event("call.ended", subject=next_id)
@@ -161,7 +164,7 @@ def _kill_one_line(
 
 
 def _sealed(window: PlainClient, call_id: str) -> RecordingSealed:
-    event = window.wait_event("recording.sealed", subject=call_id, timeout_s=20).event
+    event = window.wait_event("recording.sealed", subject=call_id).event
     payload = decode(event.kind, event.payload)
     assert isinstance(payload, RecordingSealed)
     return payload
@@ -169,7 +172,7 @@ def _sealed(window: PlainClient, call_id: str) -> RecordingSealed:
 
 def _sealed_on_record(seat: Seat, call_id: str) -> str:
     """Wait for the mended recording (its event may have passed while the next call was taken); return its path."""
-    end_s = time.monotonic() + 20
+    end_s = time.monotonic() + TIMEOUT_S
     while True:
         with open_reader(seat.settings.database_url) as reader:
             row = calls.call(reader, call_id)
@@ -186,8 +189,8 @@ def _seconds(seat: Seat, path: str) -> float:
 
 
 def _gapless(packets: list[Packet]) -> bool:
-    """Speech of the desk still comes: at least three quarters of what half a second has."""
-    return len(packets) >= 18
+    """Speech of the desk came without a missing packet."""
+    return all(after.sequence == (before.sequence + 1) % 65536 for before, after in itertools.pairwise(packets))
 
 
 def _spread(values: list[float]) -> dict[str, float]:

@@ -21,9 +21,9 @@ KEY_EVERY_S = 0.1
 
 
 def main(folder: Path) -> None:
-    window = PlainClient(load(data_dir=folder, env={}), actor="sari", name="window")
+    window = PlainClient(load(data_dir=folder, env={}), actor="sari", name="window", timeout_s=60.0)
     say("attached")
-    call_id = window.wait_event("call.ringing", timeout_s=30).event.subject
+    call_id = window.wait_event("call.ringing").event.subject
     window.order(commands.Answer(call_id=call_id))
     window.wait_event("call.answered", subject=call_id)
     say(f"answered {call_id}")

@@ -50,7 +50,7 @@ def _attached(seat: Seat) -> PlainClient:
     end_s = time.monotonic() + TIMEOUT_S
     while True:
         try:
-            return PlainClient(seat.settings, name="early")
+            return PlainClient(seat.settings, name="early", timeout_s=TIMEOUT_S)
         except OSError:
             assert time.monotonic() < end_s, seat.errors()
             time.sleep(0.005)

@@ -37,7 +37,7 @@ def answered(seat: Seat, window: PlainClient, peer: SipPeer) -> str:
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    end_s = time.monotonic() + 20
+    end_s = time.monotonic() + 60
     while not is_so():
         assert time.monotonic() < end_s
         time.sleep(0.002)
@@ -117,7 +117,7 @@ def attached(seat: Seat) -> PlainClient:
     """A window on a line that is not registered."""
     while True:
         try:
-            return PlainClient(seat.settings, name="test")
+            return PlainClient(seat.settings, name="test", timeout_s=60.0)
         except OSError:
             assert seat.process is not None
             assert seat.process.poll() is None, seat.errors()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 import wave
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.rtp import wait_for_packets
 from support.seat import Seat, running_line
 from support.sip_peer import SipPeer
 
@@ -42,13 +42,12 @@ def test_a_call_is_heard_answered_recorded_and_on_record(seat: Seat, window: Pla
         call = peer.invite(seat.address)
         call.wait("180")
         rung = window.wait_event("call.ringing")
-        assert rung.durable
         assert decode(rung.event.kind, rung.event.payload).number == "+6281255501234"
         call_id = rung.event.subject
         assert window.order(commands.Answer(call_id=call_id)).error == ""
         call.wait("200")
         window.wait_event("call.audio_started", subject=call_id)
-        time.sleep(1.0)
+        wait_for_packets(call.rtp, 50)
         assert window.order(commands.HangUp(call_id=call_id)).error == ""
         call.wait("BYE")
         sealed = window.wait_event("recording.sealed", subject=call_id).event
@@ -61,6 +60,22 @@ def test_a_call_is_heard_answered_recorded_and_on_record(seat: Seat, window: Pla
         row = calls.call(reader, call_id)
     assert row is not None
     assert (row.number, row.ended_by, row.recording_sha256) == ("+6281255501234", "desk", payload.sha256)
+
+
+def test_what_is_told_as_durable_is_on_disk(seat: Seat, window: PlainClient) -> None:
+    """A disk that is slow for a moment makes a fact known before it is written; one in five is asked for."""
+    with SipPeer("081255501234") as peer:
+        for _ in range(5):
+            call = peer.invite(seat.address)
+            call.wait("180")
+            rung = window.wait_event("call.ringing")
+            if rung.durable:
+                break
+            call.cancel()
+            window.wait_event("call.ended", subject=rung.event.subject)
+        assert rung.durable
+        with open_reader(seat.settings.database_url) as reader:
+            assert calls.call(reader, rung.event.subject) is not None
 
 
 def test_every_fact_of_a_person_carries_the_name(seat: Seat, window: PlainClient) -> None:

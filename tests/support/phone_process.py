@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import msgspec
+from support.hearing import wait_for_quiet, wait_for_tone
 
 from telephony.commands import AnyCommand
 from telephony.events import AnyTelephonyEvent, TelephonyEvent
@@ -27,6 +28,7 @@ from telephony.sip.config import AccountConfig, SipConfig
 
 ROOT = Path(__file__).parents[2]
 MIC_HERTZ = 440
+TIMEOUT_S = 30.0
 E = TypeVar("E", bound=TelephonyEvent)
 
 
@@ -102,7 +104,7 @@ class PhoneProcess:
         self,
         kind: type[E],
         call_id: str = "",
-        timeout_s: float = 10.0,
+        timeout_s: float = TIMEOUT_S,
         *,
         count: int = 1,
         where: Callable[[E], bool] = lambda _: True,
@@ -116,27 +118,43 @@ class PhoneProcess:
 
         return self._wait(find, f"{kind.__name__} {count}", timeout_s)
 
-    def wait_refusal(self, code: str, timeout_s: float = 10.0) -> tuple[AnyCommand, str, str]:
+    def wait_refusal(self, code: str, timeout_s: float = TIMEOUT_S) -> tuple[AnyCommand, str, str]:
         return self._wait(
             lambda: next((refusal for refusal in self.refusals if refusal[1] == code), None), f"refusal {code}", timeout_s
         )
 
-    def wait_legs(self, call_id: str, timeout_s: float = 10.0) -> tuple[Path, Path]:
+    def wait_legs(self, call_id: str, timeout_s: float = TIMEOUT_S) -> tuple[Path, Path]:
         """Return both files of a recording once they are closed."""
         self._wait(lambda: call_id in self.legs_closed, f"legs of {call_id}", timeout_s)
         return leg_paths(self.folder, call_id)
+
+    def wait_words(self, words: str) -> None:
+        """Wait until the phone has logged this."""
+        end_s = time.monotonic() + TIMEOUT_S
+        while words not in self.stderr:
+            assert time.monotonic() < end_s, f"{words!r} was not logged: {self.stderr[-3000:]}"
+            time.sleep(0.05)
 
     def has(self, kind: type[TelephonyEvent], call_id: str = "") -> bool:
         return any(
             isinstance(event, kind) and (not call_id or getattr(event, "call_id", "") == call_id) for event in list(self.events)
         )
 
-    def heard(self, seconds: float) -> array[int]:
-        """Return the last sound of the speaker, 16 kHz."""
-        data = (self.folder / "speaker.raw").read_bytes()
-        return array("h", data[: len(data) // 2 * 2])[-int(seconds * 16000) :]
+    def hears(self, hertz: float, above: float = 3000.0) -> None:
+        """Wait until what the speaker gets from now on holds this tone."""
+        since = len(self._speaker())
+        wait_for_tone(lambda: self._speaker()[since:], 16000, hertz, above)
 
-    def stop(self, timeout_s: float = 10.0) -> int:
+    def hears_no(self, hertz: float, below: float = 100.0) -> None:
+        """Wait until what the speaker gets from now on is without this tone."""
+        since = len(self._speaker())
+        wait_for_quiet(lambda: self._speaker()[since:], 16000, hertz, below)
+
+    def _speaker(self) -> array[int]:
+        data = (self.folder / "speaker.raw").read_bytes()
+        return array("h", data[: len(data) // 2 * 2])
+
+    def stop(self, timeout_s: float = TIMEOUT_S) -> int:
         """End the phone in order and return its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
@@ -145,7 +163,7 @@ class PhoneProcess:
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = self.process.wait()
-        self._reader.join(5)
+        self._reader.join(TIMEOUT_S)
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -161,7 +179,7 @@ class PhoneProcess:
             f"phone ended with {code}:\n{self.stderr[-4000:]}"
         )
 
-    def _wait(self, find: Callable[[], Any], what: str, timeout_s: float = 10.0) -> Any:
+    def _wait(self, find: Callable[[], Any], what: str, timeout_s: float = TIMEOUT_S) -> Any:
         deadline = time.monotonic() + timeout_s
         with self._changed:
             while not (found := find()):
@@ -200,6 +218,14 @@ class PhoneProcess:
 
 def leg_paths(folder: Path, call_id: str) -> tuple[Path, Path]:
     return folder / f"{call_id}.caller.wav", folder / f"{call_id}.desk.wav"
+
+
+def wait_for_length(leg: Path, seconds: float) -> None:
+    """Wait until a leg holds so much sound."""
+    end_s = time.monotonic() + TIMEOUT_S
+    while leg.stat().st_size < seconds * 32_000 + 44:
+        assert time.monotonic() < end_s, f"{leg.name} has {leg.stat().st_size} bytes"
+        time.sleep(0.05)
 
 
 def legs_on_full_disk(folder: Path, call_id: str) -> tuple[Path, Path]:

@@ -56,6 +56,15 @@ class Packet:
     at_ns: int
     payload_type: int
     payload: bytes
+    sequence: int = 0
+
+
+def wait_for_packets(rtp: Rtp, count: int) -> None:
+    """Wait until so many packets have come in all."""
+    end_s = time.monotonic() + 30
+    while len(rtp.packets) < count:
+        assert time.monotonic() < end_s, f"{len(rtp.packets)} packets came, not {count}"
+        time.sleep(0.02)
 
 
 class Rtp:
@@ -90,14 +99,9 @@ class Rtp:
         with self._lock:
             self._digits += digits
 
-    def sound(self, since_ns: int = 0) -> list[int]:
-        """Return the speech samples (8 kHz) that came since then."""
-        return [
-            ALAW[byte]
-            for packet in list(self.packets)
-            if packet.payload_type == 8 and packet.at_ns >= since_ns
-            for byte in packet.payload
-        ]
+    def sound(self, since: int = 0) -> list[int]:
+        """Return the speech samples (8 kHz) of the packets from the `since`-th on."""
+        return [ALAW[byte] for packet in self.packets[since:] if packet.payload_type == 8 for byte in packet.payload]
 
     def digits(self) -> str:
         """Return the digits that came: one for each event's end, retransmissions counted once."""
@@ -111,6 +115,10 @@ class Rtp:
                     found += DIGITS[packet.payload[0]]
                 last_end = packet.payload
         return found if last_end else ""
+
+    def first_index(self, since_ns: int) -> int:
+        """Return the number of packets that came before then."""
+        return sum(packet.at_ns < since_ns for packet in list(self.packets))
 
     def first_packet_ns(self, since_ns: int = 0) -> int:
         return next((packet.at_ns for packet in list(self.packets) if packet.at_ns >= since_ns), 0)
@@ -131,7 +139,7 @@ class Rtp:
                 kind = data[1] & 0x7F
                 # an event's identity is its RTP time stamp, kept behind its four bytes
                 payload = data[12:] + data[4:8] if kind == EVENT_TYPE else data[12:]
-                self.packets.append(Packet(time.time_ns(), kind, payload))
+                self.packets.append(Packet(time.time_ns(), kind, payload, int.from_bytes(data[2:4], "big")))
 
     def _send(self) -> None:
         next_s, at = time.monotonic(), 0

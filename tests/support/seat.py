@@ -55,7 +55,7 @@ class Seat:
     def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a verb to its end."""
         return subprocess.run(
-            self.command(*arguments), cwd=ROOT, env=os.environ | env, text=True, capture_output=True, timeout=60, check=False
+            self.command(*arguments), cwd=ROOT, env=os.environ | env, text=True, capture_output=True, timeout=110, check=False
         )
 
     def start(self, *arguments: str) -> Self:
@@ -69,14 +69,16 @@ class Seat:
         return owner_of(self.settings.run_dir / "line.lock")
 
     def kill_line(self) -> None:
-        os.kill(self.line_pid, signal.SIGKILL)
+        pid = self.line_pid
+        assert pid, "no line holds the lock"
+        os.kill(pid, signal.SIGKILL)
 
     def client(self, *, name: str = "test", timeout_s: float = TIMEOUT_S) -> PlainClient:
         """Attach as soon as the line is there and every account is registered."""
         end_s = time.monotonic() + timeout_s
         while True:
             try:
-                client = PlainClient(self.settings, actor="sari", name=name)
+                client = PlainClient(self.settings, actor="sari", name=name, timeout_s=TIMEOUT_S)
             except OSError:
                 assert time.monotonic() < end_s, self.errors()
                 time.sleep(0.005)

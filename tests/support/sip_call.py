@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from support.hearing import wait_for_quiet, wait_for_tone
 from support.rtp import Rtp
 from support.sip_text import Message, build, media_of, new_branch, sdp
 
@@ -73,6 +74,16 @@ class PeerCall:
     def has(self, what: str) -> bool:
         return any(_is(message, what) for message in list(self.messages))
 
+    def hears(self, hertz: float, above: float = 3000.0) -> None:
+        """Wait until the sound that comes in from now on holds this tone."""
+        since = len(self.rtp.packets)
+        wait_for_tone(lambda: self.rtp.sound(since), 8000, hertz, above)
+
+    def hears_no(self, hertz: float, below: float = 100.0) -> None:
+        """Wait until the sound that comes in from now on is without this tone."""
+        since = len(self.rtp.packets)
+        wait_for_quiet(lambda: self.rtp.sound(since), 8000, hertz, below)
+
     # --- acting ----------------------------------------------------------------------------------------------------------
     def send_invite(self, uri: str, headers: list[tuple[str, str]], body: bytes, content_type: str) -> None:
         self._branch, self._invite_uri = new_branch(), uri
@@ -90,12 +101,18 @@ class PeerCall:
         self.peer.respond(self.invite, code, reason, body=body, tag=tag_of(self.dialog.local), headers=headers or [])
 
     def answer(self) -> None:
-        """Take a call that came in."""
+        """Take a call that came in; return when the caller knows."""
+        self.accept()
+        self.wait("ACK")
+
+    def accept(self) -> None:
+        """Take a call that came in, unless the caller has given up."""
         assert self.invite is not None
         host, port, _ = media_of(self.invite.body)
-        self.rtp.connect(host, port)
-        self.respond(200, "OK", with_sdp=True)
-        self.wait("ACK")
+        with self._changed:
+            if not self.has("CANCEL"):
+                self.rtp.connect(host, port)
+                self.respond(200, "OK", with_sdp=True)
 
     def reinvite(self, direction: str) -> None:
         self.dialog.cseq += 1
@@ -158,15 +175,24 @@ class PeerCall:
         elif method == "REFER":
             self.peer.respond(message, self.refer_code, "Accepted" if self.refer_code < 300 else "No")
         elif method == "CANCEL":
-            self.peer.respond(message, 200, "OK")
-            self.respond(487, "Request Terminated")
+            self._on_cancel(message)
         elif method != "ACK":
             self.peer.respond(message, 200, "OK")
         if method == "BYE":
             self.ended_by_other = True
-        self.note(message)
+        if method != "CANCEL":
+            self.note(message)
         if method == "REFER" and self.refer_code < 300:
             self.notify(self.refer_script)
+
+    def _on_cancel(self, message: Message) -> None:
+        """487 to the INVITE, unless it has been answered before (RFC 3261 §9.2)."""
+        with self._changed:
+            self.note(message)
+            was_answered = self.sent_ok_ns > 0
+        self.peer.respond(message, 200, "OK")
+        if not was_answered:
+            self.respond(487, "Request Terminated")
 
     def notify(self, steps: tuple[ReferStep, ...]) -> None:
         """Tell how the transfer goes (RFC 3515)."""

@@ -13,6 +13,7 @@ import contextlib
 import queue
 import re
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +24,9 @@ from support.sip_text import Message, StreamCutter, TransactionKey, build, new_t
 from support.unanswered import Unanswered
 
 __all__ = ["Dialog", "PeerCall", "PeerTimeoutError", "SipPeer"]
+
+
+_ESTABLISHED = 1  # the first byte of Linux's tcp_info
 
 
 class SipPeer:
@@ -125,9 +129,11 @@ class SipPeer:
         if self.transport == "udp":
             self._socket.sendto(data, address)
             return
-        if address not in self._connections:
-            self._adopt(socket.create_connection(address, timeout=TIMEOUT_S), address)
-        self._connections[address].sendall(data)
+        connection = self._connections.get(address)
+        if connection is None or _is_closed(connection):
+            connection = socket.create_connection(address, timeout=TIMEOUT_S)
+            self._adopt(connection, address)
+        connection.sendall(data)
 
     def close(self) -> None:
         self._closed.set()
@@ -183,9 +189,11 @@ class SipPeer:
                 break
             if not data:
                 break
-            for raw in cutter.feed(data):
-                self._take(raw, address)
-        self._connections.pop(address, None)
+            with contextlib.suppress(OSError):  # whom an answer was for has gone
+                for raw in cutter.feed(data):
+                    self._take(raw, address)
+        if self._connections.get(address) is connection:
+            del self._connections[address]
         connection.close()
 
     def _take(self, raw: bytes, source: tuple[str, int]) -> None:
@@ -241,6 +249,19 @@ class SipPeer:
         call.note(message)
         self._incoming.put(call)
         if self.auto_answer_after_s is not None:
-            timer = threading.Timer(self.auto_answer_after_s, call.answer)
-            timer.daemon = True
-            timer.start()
+            self._start(self._accept_later, call, self.auto_answer_after_s)
+
+    def _accept_later(self, call: PeerCall, after_s: float) -> None:
+        if not self._closed.wait(after_s):
+            call.accept()
+
+
+def _is_closed(connection: socket.socket) -> bool:
+    """True when the other side is gone, noticed by the receiver's thread or not. A request sent there would be lost."""
+    if sys.platform != "linux":
+        return False
+    try:
+        state: int = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 1)[0]
+    except OSError:
+        return True
+    return state != _ESTABLISHED

@@ -64,16 +64,14 @@ def test_a_wrong_password_is_told_once(tmp_path, registrar) -> None:
 
 @pytest.mark.parametrize("transport", ["udp", "tcp"])
 def test_a_frozen_registrar_is_told_and_comes_back(tmp_path, registrar, transport) -> None:
-    with line(tmp_path, registrar, transport=transport, ping_every_s=0.3, ping_verdict_s=1.0) as phone:
+    with line(tmp_path, registrar, transport=transport, ping_every_s=0.3, ping_verdict_s=3.0) as phone:
         phone.wait(fact.RegistrationChanged, where=lambda event: event.registered)
         with pytest.raises(AssertionError, match="did not come"):
-            phone.wait(fact.RegistrationChanged, count=2, timeout_s=1.5)
+            phone.wait(fact.RegistrationChanged, count=2, timeout_s=3.5)
         registrar.freeze()
-        lost = phone.wait(fact.RegistrationChanged, count=2)
-        assert (lost.registered, lost.code) == (False, 408)
+        assert phone.wait(fact.RegistrationChanged, count=2).code == 408
         registrar.thaw()
-        phone.wait(fact.RegistrationChanged, count=3, where=lambda event: event.registered or event.code == 408)
-        assert phone.events[-1].registered
+        phone.wait(fact.RegistrationChanged, count=2, where=lambda event: event.registered)
 
 
 def test_a_registrar_that_dies_is_noticed_by_its_tcp_connection(tmp_path, registrar) -> None:
@@ -101,7 +99,7 @@ def test_a_line_that_cannot_listen_says_so_in_a_sentence(tmp_path: Path, phone: 
     folder = tmp_path / "second"
     folder.mkdir()
     second = PhoneProcess(folder, udp_port=phone.udp[1])
-    assert second.process.wait(10) == 3
+    assert second.process.wait(60) == 3
     second.stop()
     assert second.fatal.startswith(f"SIP cannot listen on UDP port {phone.udp[1]} of 127.0.0.1")
     assert "Traceback" not in second.stderr
@@ -112,7 +110,7 @@ def test_a_line_that_cannot_listen_says_so_in_a_sentence(tmp_path: Path, phone: 
 )
 def test_accounts_that_cannot_work_are_refused_in_a_sentence(tmp_path: Path, accounts) -> None:
     phone = PhoneProcess(tmp_path, accounts=tuple(AccountConfig(**account) for account in accounts))
-    assert phone.process.wait(10) == 3
+    assert phone.process.wait(60) == 3
     phone.stop()
     assert phone.fatal
     assert "Traceback" not in phone.stderr

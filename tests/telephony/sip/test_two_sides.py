@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from support.phone_process import MIC_HERTZ, PhoneProcess
-from support.rtp import strength
+from support.phone_process import MIC_HERTZ, PhoneProcess, leg_paths, wait_for_length
 from support.sip_peer import PeerCall, SipPeer
 
 from telephony import commands as order
@@ -34,26 +33,18 @@ def dial(phone: PhoneProcess, peer: SipPeer, call_id: str = "out-1", **options: 
     return call
 
 
-def speaks(call: PeerCall, hertz: float, seconds: float = 0.5) -> float:
-    """How loud the peer hears a frequency in the next half second."""
-    time.sleep(0.15)
-    since_ns = time.time_ns()
-    time.sleep(seconds)
-    return strength(call.rtp.sound(since_ns), hertz, 8000)
-
-
 def test_hold_parts_the_sound_and_resume_brings_it_back(phone: PhoneProcess, caller: SipPeer) -> None:
     call_id, call = take(phone, caller)
     phone.submit(order.Hold(call_id=call_id))
     phone.wait(fact.CallHeld, call_id)
     call.wait("INVITE")
     assert call.directions[-1] == "sendonly"
-    assert speaks(call, MIC_HERTZ) < 100
-    assert strength(phone.heard(0.3), CALLER_HERTZ, 16000) < 100
+    call.hears_no(MIC_HERTZ)
+    phone.hears_no(CALLER_HERTZ)
     phone.submit(order.Resume(call_id=call_id))
     phone.wait(fact.CallResumed, call_id)
-    assert speaks(call, MIC_HERTZ, 1.0) > 3000
-    assert strength(phone.heard(0.3), CALLER_HERTZ, 16000) > 3000
+    call.hears(MIC_HERTZ)
+    phone.hears(CALLER_HERTZ)
     assert call.directions == ["sendonly", "sendrecv"]
 
 
@@ -62,7 +53,8 @@ def test_both_legs_keep_their_length_through_a_hold(phone: PhoneProcess, caller:
     phone.submit(order.Hold(call_id=call_id))
     phone.wait(fact.CallHeld, call_id)
     call.rtp.sending = False
-    time.sleep(1.5)
+    for leg in leg_paths(phone.folder, call_id):
+        wait_for_length(leg, leg.stat().st_size / 32_000 + 1.5)
     call.bye()
     sizes = [path.stat().st_size for path in phone.wait_legs(call_id)]
     assert abs(sizes[0] - sizes[1]) <= 1280
@@ -73,11 +65,11 @@ def test_mute_stops_the_microphone_but_not_the_recording(phone: PhoneProcess, ca
     call_id, call = take(phone, caller)
     phone.submit(order.Mute(call_id=call_id, muted=True))
     assert phone.wait(fact.CallMuted, call_id).muted
-    assert speaks(call, MIC_HERTZ) < 100
-    assert strength(phone.heard(0.3), CALLER_HERTZ, 16000) > 3000
+    call.hears_no(MIC_HERTZ)
+    phone.hears(CALLER_HERTZ)
     phone.submit(order.Mute(call_id=call_id, muted=False))
     phone.wait(fact.CallMuted, call_id, count=2)
-    assert speaks(call, MIC_HERTZ) > 3000
+    call.hears(MIC_HERTZ)
     call.bye()
     sizes = [path.stat().st_size for path in phone.wait_legs(call_id)]
     assert abs(sizes[0] - sizes[1]) <= 1280
@@ -90,7 +82,7 @@ def test_digits_go_both_ways(phone: PhoneProcess, caller: SipPeer) -> None:
     assert [(event.digit, event.method) for event in digits] == [("1", "rfc4733"), ("9", "rfc4733"), ("#", "rfc4733")]
     phone.submit(order.SendDtmf(call_id=call_id, digits="5*0"))
     assert phone.wait(fact.DtmfSent, call_id).digits == "5*0"
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while call.rtp.digits() != "5*0" and time.monotonic() < deadline:
         time.sleep(0.05)
     assert call.rtp.digits() == "5*0"
@@ -105,14 +97,14 @@ def test_a_second_call_is_answered_while_the_first_is_put_on_hold(
     first, first_call = take(phone, caller)
     second, second_call = take(phone, agency)
     phone.wait(fact.CallHeld, first)
-    assert speaks(first_call, MIC_HERTZ) < 100
-    assert speaks(second_call, MIC_HERTZ) > 3000
-    assert strength(phone.heard(0.3), CALLER_HERTZ, 16000) < 100
-    assert strength(phone.heard(0.3), AGENCY_HERTZ, 16000) > 3000
+    first_call.hears_no(MIC_HERTZ)
+    second_call.hears(MIC_HERTZ)
+    phone.hears_no(CALLER_HERTZ)
+    phone.hears(AGENCY_HERTZ)
     phone.submit(order.Resume(call_id=first))
     phone.wait(fact.CallHeld, second)
     phone.wait(fact.CallResumed, first)
-    assert speaks(first_call, MIC_HERTZ, 1.0) > 3000
+    first_call.hears(MIC_HERTZ)
     phone.submit(order.HangUp(call_id=first))
     assert phone.wait(fact.CallEnded, first).by == "desk"
     assert not phone.has(fact.CallEnded, second)
@@ -166,8 +158,8 @@ def test_a_call_back_carries_its_priority_and_both_hear_each_other(phone: PhoneP
     phone.wait(fact.CallAnswered, "out-1")
     phone.wait(fact.AudioStarted, "out-1")
     phone.wait(fact.RecordingStarted, "out-1")
-    assert speaks(call, MIC_HERTZ) > 3000
-    assert strength(phone.heard(0.3), AGENCY_HERTZ, 16000) > 3000
+    call.hears(MIC_HERTZ)
+    phone.hears(AGENCY_HERTZ)
     call.bye()
     ended = phone.wait(fact.CallEnded, "out-1")
     assert (ended.by, ended.answered) == ("caller", True)
@@ -257,7 +249,7 @@ def test_calls_over_tcp(phone: PhoneProcess) -> None:
         call_id = phone.wait(fact.CallRinging).call_id
         phone.submit(order.Answer(call_id=call_id))
         phone.wait(fact.AudioStarted, call_id)
-        assert speaks(call, MIC_HERTZ) > 3000
+        call.hears(MIC_HERTZ)
         phone.submit(order.HangUp(call_id=call_id))
         call.wait("BYE")
         phone.submit(order.Dial(new_call_id="out", target_uri=f"sip:x@127.0.0.1:{peer.port};transport=tcp"))
