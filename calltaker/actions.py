@@ -51,6 +51,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="incident.link", text=QT_TRANSLATE_NOOP("Actions", "Link the call to the incident"), key="Ctrl+L", group="incident"
     ),
+    Action(
+        id="incident.link_second",
+        text=QT_TRANSLATE_NOOP("Actions", "Link the call to the second incident offered"),
+        key="Ctrl+Shift+L",
+        group="incident",
+    ),
     Action(id="incident.note", text=QT_TRANSLATE_NOOP("Actions", "Add a note"), key="Ctrl+K", verb="C", group="incident"),
     Action(id="incident.copy", text=QT_TRANSLATE_NOOP("Actions", "Copy the message"), key="Ctrl+Shift+C", group="incident"),
     Action(
@@ -65,6 +71,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="place.verify", text=QT_TRANSLATE_NOOP("Actions", "Caller confirms the place"), key="Ctrl+B", group="incident"),
     Action(id="place.offer", text=QT_TRANSLATE_NOOP("Actions", "Take the offered place"), key="Ctrl+G", group="incident"),
     Action(id="place.note", text=QT_TRANSLATE_NOOP("Actions", "Warn of this place"), key="Ctrl+H", group="incident"),
+    Action(
+        id="place.note_end",
+        text=QT_TRANSLATE_NOOP("Actions", "A warning is no longer true"),
+        key="Ctrl+Shift+H",
+        group="incident",
+    ),
     Action(
         id="dispatch.send",
         text=QT_TRANSLATE_NOOP("Actions", "Send units or agencies"),

@@ -1,4 +1,4 @@
-"""Wires what is around a place: the strip in the form, Ctrl+L for the offered incident, Ctrl+H for a warning."""
+"""Wires what is around a place: the strip in the form, the keys of the offered incidents and of warnings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from calltaker.desk.nearby import NearbyController
-from calltaker.desk.nearby_words import distance_words, double_words, history_words, near_words, note_words
+from calltaker.desk.nearby_words import distance_words, double_words, history_words, near_words, note_words, short_note_words
 from calltaker.domain.hazards import HAZARDS
 from calltaker.views.dispatch.prompt import Option, Prompt
 from calltaker.views.incident.nearby_strip import NearbyStrip
@@ -47,12 +47,20 @@ class NearbyKeys(QObject):
 
     def link_best(self) -> bool:
         """Tie the call to the incident that is offered first; False when none is."""
-        best = self.controller.best_double
-        if best is not None and self.controller.has_new_front:
+        return self._link_offered(0)
+
+    def link_second(self) -> None:
+        """Tie the call to the incident that is offered second."""
+        if not self._link_offered(1):
+            self._desk.notices.say(self.tr("No second incident is offered."), "warning")
+
+    def _link_offered(self, at: int) -> bool:
+        offered = self.controller.double(at)
+        if offered is not None and self.controller.has_new(at):
             self._desk.notices.say(self.tr("Another incident has just come to the front: look, then press again."), "warning")
-        elif best is not None:
-            self._incidents.link(best.row.incident_id, best.row.number)
-        return best is not None
+        elif offered is not None:
+            self._incidents.link(offered.row.incident_id, offered.row.number)
+        return offered is not None
 
     def ask_note(self) -> None:
         """Ctrl+H: warn everybody who is called to this place or from this number later."""
@@ -68,6 +76,17 @@ class NearbyKeys(QObject):
         else:
             question = self.tr("“{words}”: what kind of danger is it?").format(words=answer)
             self._ask(question, lambda hazard: self.controller.add_note(hazard, answer), options=self._hazards())
+
+    def ask_end_note(self) -> None:
+        """Ctrl+Shift+H: a warning is no longer true; of several, which one."""
+        notes = self.controller.nearby.notes
+        if not notes:
+            self._desk.notices.say(self.tr("There is no warning here."), "warning")
+        elif len(notes) == 1:
+            self._ask_end(notes[0].note_id)
+        else:
+            options = [(note.note_id, short_note_words(note)) for note in notes]
+            self._ask(self.tr("Which warning is no longer true?"), self._ask_end, options=options)
 
     def _ask_end(self, note_id: str) -> None:
         self._ask(self.tr("Why is it no longer true?"), lambda reason: self.controller.end_note(note_id, reason))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 REST_MS = 150
 UNSEEN_S = 0.7
 """What has stood on the screen for less than this, nobody has read."""
+MOST_OFFERED = 2
+"""So many possible doubles have a key of their own."""
 HISTORY_RADIUS_M = 100.0
 _HISTORY_US = 2 * 365 * 86_400_000_000
 _NEAR_KINDS = tuple(kind for kind in SERVICE_KINDS if kind != "post")
@@ -45,10 +47,9 @@ class Nearby(msgspec.Struct, frozen=True, kw_only=True):
     units: tuple[NearUnit, ...] = ()
     posts: tuple[Place, ...] = ()
 
-    @property
-    def front(self) -> str:
-        """The id of the incident that is offered first, "" = none."""
-        return self.doubles[0].row.incident_id if self.doubles else ""
+    def offered(self, at: int) -> str:
+        """Return the id of the incident that is offered at this place, from 0; "" = none."""
+        return self.doubles[at].row.incident_id if at < len(self.doubles) else ""
 
     @property
     def is_empty(self) -> bool:
@@ -68,7 +69,7 @@ class NearbyController(QObject):
         self._board = board
         self.nearby = Nearby()
         self._asked = Asked()
-        self._front_since_s = -inf
+        self._offered_since_s = [-inf] * MOST_OFFERED
         self._looked_up: tuple[Any, ...] = ()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.look)
@@ -82,15 +83,18 @@ class NearbyController(QObject):
     @property
     def best_double(self) -> Duplicate | None:
         """The incident that one key links the call to."""
-        form = self._forms.current
-        if form is None or form.incident_id or not form.call_id or not self.nearby.doubles:
-            return None
-        return self.nearby.doubles[0]
+        return self.double(0)
 
-    @property
-    def has_new_front(self) -> bool:
-        """True when another incident has just come to the front: a key that is pressed now was meant for the one before."""
-        return monotonic() - self._front_since_s < UNSEEN_S
+    def double(self, at: int) -> Duplicate | None:
+        """Return the incident that the key of this place links the call to, from 0; `None` when there is none."""
+        form = self._forms.current
+        if form is None or form.incident_id or not form.call_id or at >= min(len(self.nearby.doubles), MOST_OFFERED):
+            return None
+        return self.nearby.doubles[at]
+
+    def has_new(self, at: int) -> bool:
+        """True when another incident has just come to this place: a key that is pressed now was meant for the one before."""
+        return monotonic() - self._offered_since_s[at] < UNSEEN_S
 
     def look(self) -> None:
         """Look around the place of the form on the screen, if it is another one than before."""
@@ -187,9 +191,10 @@ class NearbyController(QObject):
             form.warnings = tuple(warning for note in nearby.notes if (warning := crew_warning(note)))
         if nearby == self.nearby:
             return
-        front, newest = self.nearby.front, nearby.front
-        if front and newest and front != newest:
-            self._front_since_s = monotonic()
+        for at in range(MOST_OFFERED):
+            before, newest = self.nearby.offered(at), nearby.offered(at)
+            if before and newest and before != newest:
+                self._offered_since_s[at] = monotonic()
         self.nearby = nearby
         self.changed.emit()
 

@@ -39,6 +39,11 @@ def note_words(note: PlaceNoteRow, utc_offset_minutes: int) -> str:
     )
 
 
+def short_note_words(note: PlaceNoteRow) -> str:
+    """Return e.g. "dangerous dog: in the yard", to tell one warning from another."""
+    return f"{QCoreApplication.translate('hazards', HAZARDS.get(note.hazard, note.hazard))}: {note.text}"
+
+
 def double_words(double: Duplicate, catalogue: Catalogue, language: str) -> str:
     """Return e.g. "0041 ■ P1 House fire · 120 m straight line · 12 min ago · → sent"."""
     translate = QCoreApplication.translate

@@ -11,7 +11,6 @@ from calltaker.views.common import ElidedLabel, KeyedButton, set_property
 from calltaker.views.keymap import key_text
 
 MOST_NOTES = 2
-MOST_DOUBLES = 2
 
 
 class _Line(QWidget):
@@ -51,12 +50,12 @@ class NearbyStrip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 2, 4, 2)
         column.setSpacing(2)
-        self._notes = [_Line(self.tr("No longer true"), "") for _ in range(MOST_NOTES)]
-        keys = [key_text("incident.link"), *[""] * (MOST_DOUBLES - 1)]
-        self._doubles = [_Line(self.tr("Link"), key) for key in keys]
+        self._notes = [_Line(self.tr("No longer true"), key_text("place.note_end")) for _ in range(MOST_NOTES)]
+        self._more_notes = ElidedLabel()
+        self._doubles = [_Line(self.tr("Link"), key_text(action)) for action in ("incident.link", "incident.link_second")]
         self._history = ElidedLabel()
         self._near = ElidedLabel("small")
-        for widget in (*self._notes, *self._doubles, self._history, self._near):
+        for widget in (*self._notes, self._more_notes, *self._doubles, self._history, self._near):
             column.addWidget(widget)
         for line in self._notes:
             line.button.clicked.connect(lambda _checked=False, line=line: self.end_requested.emit(line.key))
@@ -82,11 +81,17 @@ class NearbyStrip(QFrame):
         for place, line in enumerate(self._notes):
             key, text = notes[place] if place < len(notes) else ("", "")
             line.show_text(text, "p1", key=key)
+        unshown = max(0, len(notes) - MOST_NOTES)
+        more = self.tr("▲ {count} more: {key} lists all warnings").format(count=unshown, key=key_text("place.note_end"))
         for place, line in enumerate(self._doubles):
             key, text = doubles[place] if place < len(doubles) else ("", "")
             said = self.tr("◇ The same? {incident}").format(incident=text) if text else ""
             line.show_text(said, "p2", key=key, has_button=can_link)
-        for shown, text, tone in ((self._history, history, "violet"), (self._near, near, "dim")):
+        for shown, text, tone in (
+            (self._more_notes, more if unshown else "", "p1"),
+            (self._history, history, "violet"),
+            (self._near, near, "dim"),
+        ):
             shown.show_text(text)
             set_property(shown, "tone", tone)
             shown.setVisible(bool(text))

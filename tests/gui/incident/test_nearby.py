@@ -166,6 +166,69 @@ def test_an_incident_that_has_just_come_to_the_front_is_not_linked_by_a_key_mean
     assert bench.line.payloads("call.linked")[0].incident_id == ids[1]
 
 
+def two_fires(bench: Bench):
+    """Two incidents near the caller; the first is 110 m away, the second 550 m."""
+    ids = [f"018f0000-0000-7000-8000-00000000000{number}" for number in (1, 2)]
+    for incident_id, north in zip(ids, (0.001, 0.005), strict=True):
+        fields = {"lat": f"{LAT + north:.6f}", "lon": f"{LON:.6f}", "type_code": "KB-01"}
+        bench.line.commit(incident_id, log.IncidentOpened(fields=fields))
+    typist, _ = answered(bench, location=HERE)
+    typist.type(FIRE)
+    look(bench)
+    return typist, ids
+
+
+def test_the_second_of_two_possible_doubles_has_a_key_too(bench: Bench) -> None:
+    typist, ids = two_fires(bench)
+    assert [line.button.isVisible() for line in strip(bench)._doubles] == [True, True]
+    assert controller(bench).double(1).row.incident_id == ids[1]
+    typist.press("Ctrl+Shift+L")
+    assert [one.incident_id for one in bench.line.payloads("call.linked")] == [ids[1]]
+
+
+def test_a_second_double_that_has_just_come_is_looked_at_first(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    typist, _ids = two_fires(bench)
+    between = log.IncidentOpened(fields={"lat": f"{LAT + 0.003:.6f}", "lon": f"{LON:.6f}", "type_code": "KB-01"})
+    bench.line.commit("018f0000-0000-7000-8000-000000000003", between)
+    bench.incident.board.read()
+    typist.press("Ctrl+Shift+L")
+    assert not bench.line.payloads("call.linked")
+    assert bench.said[-1][1] == "warning"
+
+
+def test_without_a_second_double_its_key_says_so(bench: Bench) -> None:
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+Shift+L")
+    assert bench.said[-1] == ("No second incident is offered.", "warning")
+
+
+def test_a_warning_is_taken_away_by_keys_alone(bench: Bench) -> None:
+    bench.line.commit("n1", note())
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+Shift+H")
+    typist.type("sudah pindah")
+    typist.press("Return")
+    assert bench.line.payloads("place_note.ended")[0].reason == "sudah pindah"
+    look(bench)
+    typist.press("Ctrl+Shift+H")
+    assert bench.said[-1] == ("There is no warning here.", "warning")
+
+
+def test_of_several_warnings_one_is_chosen_those_that_find_no_room_too(bench: Bench) -> None:
+    for number in (1, 2, 3):
+        bench.line.commit(f"n{number}", note(text=f"anjing {number}", expires_us=now_us() + (90 + number) * DAY_US))
+    typist, _ = answered(bench, location=HERE)
+    assert "1 more: Ctrl+Shift+H" in strip(bench)._more_notes.toolTip()
+    third = controller(bench).nearby.notes[2]
+    typist.press("Ctrl+Shift+H", "3")
+    typist.type("sudah pindah")
+    typist.press("Return")
+    ended = [event.subject for event in bench.line.committed_events if event.kind == "place_note.ended"]
+    assert ended == [third.note_id]
+    look(bench)
+    assert strip(bench)._more_notes.isHidden()
+
+
 def test_a_warning_that_is_over_is_not_sent_with_a_form_that_was_left(bench: Bench) -> None:
     bench.line.commit("n1", note())
     _typist, first = answered(bench, location=HERE)
