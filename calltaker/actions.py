@@ -58,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
         group="incident",
     ),
     Action(id="incident.note", text=QT_TRANSLATE_NOOP("Actions", "Add a note"), key="Ctrl+K", verb="C", group="incident"),
+    Action(id="incident.timeline", text=QT_TRANSLATE_NOOP("Actions", "Timeline"), key="Ctrl+I", group="incident"),
     Action(id="incident.copy", text=QT_TRANSLATE_NOOP("Actions", "Copy the message"), key="Ctrl+Shift+C", group="incident"),
     Action(
         id="incident.sheet", text=QT_TRANSLATE_NOOP("Actions", "Sheet for the agency (PDF)"), key="Ctrl+P", group="incident"

@@ -12,6 +12,7 @@ from calltaker.app.incident_verbs import IncidentVerbs
 from calltaker.app.nearby_keys import NearbyKeys
 from calltaker.app.room import Desk, Room
 from calltaker.app.search_keys import SearchKeys
+from calltaker.app.timeline_keys import TimelineKeys
 from calltaker.desk.board import BoardController
 from calltaker.desk.dispatch import DispatchController
 from calltaker.desk.forms import FormController
@@ -49,6 +50,7 @@ class IncidentRoom(QObject):
         self.board_keys = BoardKeys(desk, self.forms, self.incidents, self.unsent, self.incidents_panel, self)
         self.nearby_keys = NearbyKeys(desk, self.forms, self.board, self.incidents, self)
         self.search_keys = SearchKeys(desk, self.forms, self.form_panel, self)
+        self.timeline_keys = TimelineKeys(desk, self.forms, self.board, self.form_panel, self)
         self.verbs = IncidentVerbs(desk, self.board, self.forms, self.dispatch, self.incidents, self.forwarding, self)
         self._wire()
         self.form_panel.show_below(self.nearby_keys.strip, self.nearby_keys.prompt)
@@ -123,6 +125,7 @@ class IncidentRoom(QObject):
             "incident.link_second": self.nearby_keys.link_second,
             "incident.note": self.board_keys.ask_note,
             "incident.close": self.board_keys.ask_close,
+            "incident.timeline": self.timeline_keys.toggle,
             "incident.copy": self.copy_message,
             "incident.sheet": self.sheet.print_sheet,
             "dispatch.send": self.incidents.send,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -9,7 +12,9 @@ from sqlalchemy.engine import Connection
 from db import models as t
 from db.queries import calls, incidents
 from db.reader import snapshot
-from db.rows import AgencyRow, CallRow, IncidentDetail, IncidentRow, ReferralRow, TimelineRow, UnitRow
+from db.rows import AgencyRow, CallRow, IncidentDetail, IncidentRow, TimelineRow, UnitRow
+
+_TIMELINE_COLUMNS = [t.event.c[name] for name in ("id", "at_us", "actor", "kind", "subject", "payload")]
 
 
 @snapshot
@@ -45,7 +50,7 @@ def incident(c: Connection, incident_id: str) -> IncidentDetail | None:
         return None
     first_call = c.execute(sa.select(t.incident.c.call_id).where(t.incident.c.incident_id == incident_id)).scalar_one()
     linked = calls.of_incidents(c, [incident_id], [first_call])
-    timeline = _timeline(c, incident_id, row.referrals, linked)
+    timeline = _timeline(c, row, linked)
     return IncidentDetail(
         row=row,
         fields=tuple(incidents.fields_of(c, [incident_id])[incident_id]),
@@ -98,13 +103,29 @@ def agencies(c: Connection) -> tuple[AgencyRow, ...]:
     )
 
 
-def _timeline(
-    c: Connection, incident_id: str, referrals: tuple[ReferralRow, ...], linked: tuple[CallRow, ...]
-) -> tuple[TimelineRow, ...]:
-    """Return the events of the incident, its referrals and its calls, in the order they were committed."""
-    subjects = [incident_id, *(row.referral_id for row in referrals), *(row.call_id for row in linked)]
-    columns = [t.event.c.id, t.event.c.at_us, t.event.c.actor, t.event.c.kind, t.event.c.subject, t.event.c.payload]
-    found = c.execute(sa.select(*columns).where(t.event.c.subject.in_(subjects)).order_by(t.event.c.gseq))
+def _timeline(c: Connection, row: IncidentRow, linked: tuple[CallRow, ...]) -> tuple[TimelineRow, ...]:
+    """Return the events of the incident, its referrals, its calls and its units, in the order they were committed."""
+    subjects = [row.incident_id, *(one.referral_id for one in row.referrals), *(call.call_id for call in linked)]
+    gseq = t.event.c.gseq
+    own = c.execute(sa.select(gseq, *_TIMELINE_COLUMNS).where(t.event.c.subject.in_(subjects)).order_by(gseq)).all()
+    first = next((line.gseq for line in own if line.subject == row.incident_id), 0)
+    last = own[-1].gseq if own and row.closed_at_us is not None else None
+    found = sorted((*own, *_of_units(c, row.incident_id, first, last)), key=lambda line: line.gseq)
     return tuple(
-        TimelineRow(event_id=row[0], at_us=row[1], actor=row[2], kind=row[3], subject=row[4], payload=row[5]) for row in found
+        TimelineRow(
+            event_id=line.id, at_us=line.at_us, actor=line.actor, kind=line.kind, subject=line.subject, payload=line.payload
+        )
+        for line in found
     )
+
+
+def _of_units(c: Connection, incident_id: str, first: int, last: int | None) -> Sequence[sa.Row[Any]]:
+    """Return what units did for the incident: only between its first event and its last (`None` = now), because a unit's own
+    events are of all its incidents and years."""
+    gseq, event = t.event.c.gseq, t.event.c
+    named = event.payload.contains(f'"incident_id":"{incident_id}"', autoescape=True)
+    within = [gseq > first, *([gseq < last] if last is not None else [])]
+    is_unit = event.subject.in_(sa.select(t.unit.c.callsign))
+    return c.execute(
+        sa.select(gseq, *_TIMELINE_COLUMNS).where(is_unit, event.kind == "unit.state_set", *within, named).order_by(gseq)
+    ).all()

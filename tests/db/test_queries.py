@@ -181,6 +181,23 @@ def test_the_detail_holds_notes_calls_and_the_whole_timeline(journal: Journal, r
     ]
 
 
+def test_the_timeline_holds_what_units_did_for_this_incident_alone(journal: Journal, reader: Connection) -> None:
+    journal.append([log.new_event("PMK-03", log.UnitDefined(agency="DAMKAR"))])
+    journal.append([facts.opened("i"), facts.opened("other")])
+    state = log.UnitStateSet
+    journal.append([log.new_event("PMK-03", state(state="en_route", incident_id="i"), actor="budi")])
+    journal.append([log.new_event("PMK-03", state(state="en_route", incident_id="other"))])
+    journal.append([log.new_event("i", log.IncidentClosed(informed="yes"))])
+    journal.append([log.new_event("PMK-03", state(state="ready", incident_id="i"))])
+
+    detail = board.incident(reader, "i")
+    assert [(line.kind, line.actor) for line in detail.timeline] == [
+        ("incident.opened", "petugas"),
+        ("unit.state_set", "budi"),
+        ("incident.closed", ""),
+    ]
+
+
 def test_what_is_not_there_is_none(reader: Connection) -> None:
     assert board.incident(reader, "nobody") is None
     assert board.incident_by_short_number(reader, "0412") is None
