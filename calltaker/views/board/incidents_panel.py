@@ -44,7 +44,7 @@ class IncidentsPanel(Panel):
         self._age = Pill()
         self._age.hide()
         self.view.horizontalHeader().hide()
-        self._hint = label(self.tr("Enter opens · L links the call · C note · X closes"), "small")
+        self._hint = label(self.tr("Enter opens · L links the call · C note · X closes"), "small", wrap=True)
         self._hint.hide()
         self.header.addWidget(self._age)
         self.body.addWidget(self.view, 1)

@@ -38,7 +38,7 @@ class UnitsPanel(Panel):
         self.view.horizontalHeader().hide()
         self.view.setMinimumHeight(3 * MIN_TARGET_PX)
         self.body.addWidget(self.view, 1)
-        self._hint = label(self.tr("+ picks · 1 ready 2 en route 3 on scene 4 out"), "small")
+        self._hint = label(self.tr("+ picks · 1 ready 2 en route 3 on scene 4 out"), "small", wrap=True)
         self._hint.hide()
         self.body.addWidget(self._hint)
         self.view.installEventFilter(self)

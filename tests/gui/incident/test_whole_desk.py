@@ -17,6 +17,7 @@ from calltaker.app.shell import Shell
 from calltaker.models.roles import ASIDE_ROLE
 from calltaker.theme.live import theme
 from calltaker.views.board.incidents_panel import IncidentsPanel
+from calltaker.views.incident.form_panel import FormPanel
 from db import events as log
 from db.reader import open_reader
 from telephony.commands import TransferBlind
@@ -131,3 +132,18 @@ def test_the_command_line_does_it(whole: WholeDesk, command: str, kind: str) -> 
     typist.type(command)
     typist.press("Return")
     assert kind in whole.line.kinds(), whole.shell.window.command.message
+
+
+@pytest.mark.parametrize("key", ["F2", "F3", "F6", "Ctrl+D", "Ctrl+J", "Ctrl+I"])
+def test_no_key_that_leads_somewhere_moves_the_columns(whole: WholeDesk, key: str) -> None:
+    typist = open_window(whole.shell.window, 1366, 768)
+    whole.line.ring()
+    typist.press("F9")
+    typist.type(FIRE)
+    typist.press("Ctrl+Return", "F4")
+    columns = whole.shell.window.findChild(FormPanel).parentWidget().parentWidget()
+    before = columns.sizes()
+    typist.press(key)
+    assert columns.sizes() == before
+    typist.press("F3", "X")
+    assert columns.sizes() == before
