@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from support.seat import ROOT
 
-TIMEOUT_S = 20.0
+TIMEOUT_S = 60.0
 
 
 class RemoteDesk:
@@ -34,7 +34,7 @@ class RemoteDesk:
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self._answer()  # attached to the line
+        self._next("attached")
 
     def __enter__(self) -> Self:
         return self
@@ -50,7 +50,7 @@ class RemoteDesk:
             self._process.wait()
             raise
         finally:
-            self._reader.join(5)
+            self._reader.join(TIMEOUT_S)
             self._process.stdout.close()
 
     def press(self, *keys: str) -> None:
@@ -79,12 +79,15 @@ class RemoteDesk:
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
-        return self._answer()
+        return self._next("answer")
 
-    def _answer(self) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(self._lines.get(timeout=TIMEOUT_S))
-        assert "gone" not in answer, "the desk ended by itself"
-        return answer
+    def _next(self, kind: str) -> dict[str, Any]:
+        """Return the next word of this kind; a desk that loses the line and finds it again says so in between."""
+        while True:
+            said: dict[str, Any] = json.loads(self._lines.get(timeout=TIMEOUT_S))
+            assert "gone" not in said, "the desk ended by itself"
+            if kind in said:
+                return said[kind]
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -112,6 +115,7 @@ def run(data_dir: Path) -> int:
     window.resize(1366, 768)
     strip, fields = window.findChild(PlaceStrip), window.findChild(FormFields)
     typist = Typist(window)
+    problems: list[str] = []  # all of them: the process of places is back before somebody who is slow has looked
 
     def look() -> dict[str, Any]:
         current = desk.calls.current
@@ -119,11 +123,11 @@ def run(data_dir: Path) -> int:
             "in_hand": current.number_raw if current else "",
             "ringing": [call.number_raw for call in desk.calls.open_calls() if call.state == "ringing"],
             "place": fields.editor("place_text").text(),
-            "village": strip._village.text() if strip._village.isVisibleTo(strip) else "",
+            "village": strip.village,
             "candidates": [strip.candidates.item(row).text() for row in range(strip.count)],
             "linked": current.incident_id if current else "",
             "places_pid": desk.places.pid,
-            "places_problem": desk.places.problem,
+            "places_problems": problems,
             "names_ready": desk.places.progress_pct >= 100 and not desk.places.problem,
         }
 
@@ -137,7 +141,7 @@ def run(data_dir: Path) -> int:
             case "paste":
                 QGuiApplication.clipboard().setText(order["text"])
                 typist.press("Ctrl+V")
-        print(json.dumps(look() if order["do"] == "look" else {}), flush=True)
+        print(json.dumps({"answer": look() if order["do"] == "look" else {}}), flush=True)
 
     class Orders(QObject):
         came = Signal(dict)
@@ -152,7 +156,8 @@ def run(data_dir: Path) -> int:
             orders.came.emit(json.loads(line))
         orders.over.emit()
 
-    desk.line.attached.connect(lambda is_here: is_here and print("{}", flush=True))
+    desk.line.attached.connect(lambda is_here: is_here and print('{"attached": {}}', flush=True))
+    desk.places.state_changed.connect(lambda: desk.places.problem and problems.append(desk.places.problem))
     threading.Thread(target=read, daemon=True).start()
     code = process.run()
     listener.stop()
