@@ -89,7 +89,7 @@ def _bring_region(data_dir: Path) -> None:
 
     files = [str(resources.path("demo_town", name)) for name in ("villages.geojson", "places.csv", "map.mbtiles")]
     with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
-        command.run(load(data_dir=data_dir), ["region", *files, "--attribution", "Kota Nusa Raya (made up)"])
+        command.run(load(data_dir=data_dir), ["region", *files, "--attribution", "Kota Nusa Raya"])
 
 
 def _bring_up_to_date(database: str) -> None:

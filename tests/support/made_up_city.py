@@ -23,7 +23,8 @@ from tests.support import made_up_lines as lines
 from tests.support.made_up_streets import Point, Streets, houses, village_streets
 from tests.support.made_up_tiles import EXTENT, Address, mbtiles, mvt_of_shapes
 
-ATTRIBUTION = "Kota Nusa Raya (made up)"
+ATTRIBUTION = "Kota Nusa Raya"
+"""A name alone: it stands on screens of every language."""
 ZOOMS = range(10, 15)
 BOX = (110.150, -7.985, 110.306, -7.868)  # west, south, east, north
 _MIDDLE = (110.22, -7.93)
