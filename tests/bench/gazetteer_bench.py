@@ -30,6 +30,8 @@ QUERIES = 1980
 PEER_QUERIES = 99
 KEYED_QUERIES = 60
 VILLAGES = 1000
+BEGINNING = 3
+FEW_KEYS = 5
 STREETS = 20_000
 HOME = "35.15"
 
@@ -44,18 +46,34 @@ def rows() -> list[Row]:
 def _found(own: IndexedGazetteer) -> list[Row]:
     national = recall.measure(own.search, draw(QUERIES, kinds=NATIONAL_KINDS))
     home = recall.measure(own.search, draw(QUERIES, kinds=HOME_KINDS), at_home=True)
-    letters = recall.percentiles(recall.letters_until_shown(own.search, recall.villages(VILLAGES)))
     note = f"{QUERIES} noisy queries of {len(HOME_KINDS)} kinds of mistakes, fixed seed"
-    typed = f"{VILLAGES} villages, then their kecamatan, at home"
-    table = [
+    return [
         _share("whole country, right place first", national.first, 0.92, note),
         _share("whole country, right place in the first 5", national.of_five, 0.97, note),
         _share("home, right place first", home.first, None, note),
         _share("home, right place in the first 5", home.of_five, 0.99, note),
+        *_letters(own),
     ]
-    for name, value, goal in zip(("p50", "p90", "p99"), letters, (3, 6, 10), strict=True):
+
+
+def _letters(own: IndexedGazetteer) -> list[Row]:
+    """How many letters are typed, beside the fewest that any list of five could need."""
+    villages = recall.villages(VILLAGES)
+    straight = recall.letters_until_shown(own.search, villages)
+    in_two = recall.letters_until_shown(own.search, villages, beginning=BEGINNING)
+    steady, free = (recall.percentiles(recall.fewest_letters(is_steady=is_steady)) for is_steady in (True, False))
+    table = []
+    for number, (name, goal) in enumerate((("p50", 3), ("p90", 6), ("p99", 10))):
+        value = recall.percentiles(straight)[number]
+        note = (
+            f"{VILLAGES} villages, then their kecamatan, at home; least possible {steady[number]}, "
+            f"or {free[number]} if each letter hid what was shown before"
+        )
         figure = f"letters until the right village shows, {name}"
-        table.append(Row(BENCH, figure, value, "", f"goal {goal}", value / goal, typed))
+        table.append(Row(BENCH, figure, value, "", f"goal {goal}", value / goal, note))
+    for way, letters in (("village straight on", straight), (f"{BEGINNING} letters of the village, its kecamatan", in_two)):
+        shown = recall.within(letters, FEW_KEYS)
+        table.append(Row(BENCH, f"right village shows within {FEW_KEYS} keys, {way}", 100 * shown, "%"))
     return table
 
 
