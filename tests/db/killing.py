@@ -30,12 +30,13 @@ class KillReport(msgspec.Struct, kw_only=True):
 
 
 def kill_rounds(url: str, rounds: int, seed: int) -> KillReport:
-    """Start a writer, kill -9 it within its first 120 ms of work, look at the log; `rounds` times on one database."""
+    """Start a writer, kill -9 it within the 120 ms after its first, second or third event, look at the log; `rounds` times on
+    one database."""
     dice = random.Random(seed)
     report = KillReport()
     said: set[str] = set()
     for number in range(rounds):
-        said |= _one_life(url, str(number), dice.uniform(0, 0.12))
+        said |= _one_life(url, str(number), 1 + number % 3, dice.uniform(0, 0.12))
         report.rounds += 1
     with open_reader(url) as connection:
         there = set(connection.execute(sa.select(models.event.c.id)).scalars())
@@ -46,14 +47,14 @@ def kill_rounds(url: str, rounds: int, seed: int) -> KillReport:
     return report
 
 
-def _one_life(url: str, name: str, life_s: float) -> set[str]:
+def _one_life(url: str, name: str, events: int, life_s: float) -> set[str]:
     """Return the ids that the writer acknowledged. A line it was killed in the middle of was not said."""
     command = [sys.executable, "-m", "tests.db.writer_process", url, name]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=_ROOT) as writer:
         assert writer.stdout is not None
         os.set_blocking(writer.stdout.fileno(), True)
-        first = writer.stdout.readline()
-        assert first, "the writer ended before its first event"
+        first = b"".join(writer.stdout.readline() for _ in range(events))
+        assert first.count(b"\n") == events, "the writer ended before its first events"
         time.sleep(life_s)
         writer.kill()
         text = first + writer.stdout.read()

@@ -102,7 +102,7 @@ class Child:
         """End it as the window does, by closing its standard input; return its exit code."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        code = self._process.wait(timeout=10)
+        code = self._process.wait(timeout=60)
         assert self._process.stdout is not None
         self._process.stdout.close()
         return code

@@ -57,9 +57,13 @@ def test_sources_first_then_the_newest_wish_in_its_order_each_tile_once(tmp_path
     painter = painter_of(made.region(tmp_path, 12))
     painter.want(Paint(theme="night", tiles=TILES), Paint(theme="day", tiles=(TILES[2], (2, 9, 9), TILES[0])))
     assert isinstance(painter.hear(), Sources)
-    answers = [painter.hear() for _tile in range(3)]
-    assert [(one.theme, one.z, one.x, one.y) for one in answers] == [("day", *TILES[2]), ("day", 2, 9, 9), ("day", *TILES[0])]
-    assert [bool(one.pixels) for one in answers] == [True, False, True]
+    answers = []
+    while sum(one.theme == "day" for one in answers) < 3:
+        answers.append(painter.hear())
+    newest = [one for one in answers if one.theme == "day"]
+    assert [(one.z, one.x, one.y) for one in newest] == [TILES[2], (2, 9, 9), TILES[0]]
+    assert [bool(one.pixels) for one in newest] == [True, False, True]
+    assert len(answers) <= 4, "no more of the older wish than what was in work when the newer one came"
     painter.want(Paint(theme="night", tiles=TILES[:1]))
     assert isinstance(last := painter.hear(), Tile)
     assert last.theme == "night"
@@ -77,8 +81,8 @@ def test_the_renderer_does_not_outlive_the_painter(tmp_path, painter_of, is_kill
         painter.process.kill()
     else:
         painter.process.stdin.close()
-    painter.process.wait(20)
-    psutil.wait_procs([renderer], timeout=20)
+    painter.process.wait(60)
+    psutil.wait_procs([renderer], timeout=60)
     assert not renderer.is_running()
     if not is_killed:
         assert painter.process.returncode == 0

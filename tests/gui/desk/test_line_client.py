@@ -67,8 +67,11 @@ class Line:
                 return
             if not data:
                 return
-            for body in unpacker.feed(data):
-                self._on_request(wire.decode_request(body))
+            try:
+                for body in unpacker.feed(data):
+                    self._on_request(wire.decode_request(body))
+            except OSError:  # whoever asked has gone meanwhile, or this line has died
+                return
 
     def _on_request(self, request: wire.Request) -> None:
         with self._heard:

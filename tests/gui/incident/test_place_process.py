@@ -26,7 +26,7 @@ from tests.gui.incident.test_place_candidates import in_place_field, rows, value
 from tests.gui.incident.test_send import ring_and_type
 from tests.places.child import names_cache, write_region
 
-WAIT_MS = 30_000
+WAIT_MS = 60_000
 CENTRE = Centre(region_code="9971", neighbours=(Neighbour(region_code="9972", name="112 Tirta Alam", phone="0274-5550-119"),))
 
 

@@ -151,26 +151,26 @@ def test_the_real_painter_is_killed_and_the_tiles_come_all_the_same(qtbot, tmp_p
     client.arrived.connect(lambda _theme, z, x, y, image: arrived.update({(z, x, y): image}))
     client.start()
     client.want("night", ALL)
-    qtbot.waitUntil(lambda: len(arrived) >= 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(arrived) >= 2, timeout=60_000)
     assert client.layer == "polygons"
     killed = client.pid
     os.kill(killed, signal.SIGKILL)
-    qtbot.waitUntil(lambda: len(arrived) == len(ALL), timeout=20_000)
+    qtbot.waitUntil(lambda: len(arrived) == len(ALL), timeout=60_000)
     assert not any(image.isNull() for image in arrived.values())
     client.want("day", ALL[:1])
-    with qtbot.waitSignal(client.arrived, timeout=20_000, check_params_cb=lambda theme, *_rest: theme == "day"):
+    with qtbot.waitSignal(client.arrived, timeout=60_000, check_params_cb=lambda theme, *_rest: theme == "day"):
         pass
     assert client.pid not in {0, killed}
     client.stop()
-    qtbot.waitUntil(lambda: client.pid == 0)
+    qtbot.waitUntil(lambda: client.pid == 0, timeout=60_000)
 
 
 def test_an_import_is_seen_while_the_painter_idles(qtbot, tmp_path):
     client = TilesClient(tmp_path)
-    with qtbot.waitSignal(client.sources_changed, timeout=20_000):
+    with qtbot.waitSignal(client.sources_changed, timeout=60_000):
         client.start()
     assert client.layer == "none"
-    with qtbot.waitSignal(client.sources_changed, timeout=20_000):
+    with qtbot.waitSignal(client.sources_changed, timeout=60_000):
         made.region(tmp_path, 12)
     client.stop()
-    qtbot.waitUntil(lambda: client.pid == 0)
+    qtbot.waitUntil(lambda: client.pid == 0, timeout=60_000)
