@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from telephony.location.coordinates.alone import MAX_AROUND_CHARS, stands_alone
+from telephony.location.coordinates.angle_text import plain_text
 from telephony.location.coordinates.answer import Reason
 from telephony.location.coordinates.indonesia import WEST, is_plausible
 from telephony.location.coordinates.reading import (
@@ -51,27 +52,8 @@ _ANGLE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;/|&~\"'{}()\[\].]{0,8}(?:(?:dan|and|serta|-)[\s,\"']{0,4})?(?:garis\s)?", re.IGNORECASE)
-_BOTH_NAMES = re.compile(
-    r"(?<![a-z])(?:lat(?:itude)?|lintang)\s?(?:[,/&;|-]|dan|and)?\s?(?:longitude|long?|lng|bujur)(?![a-z])"
-    r"|(?<![a-z])(?:longitude|long?|lng|bujur)\s?(?:[,/&;|-]|dan|and)\s?(?:latitude|lat|lintang)(?![a-z])",
-    re.IGNORECASE,
-)
-_JOINING_DASH = re.compile(
-    r"(?:(?<=['\"°])|(?<=[0-9'\"°\s][nsut])|(?<=[0-9'\"°\s]l[su]))-(?=(?:9[0-9]|1[0-4][0-9])(?:\s?°|\.[0-9]|\s[0-9]))"
-    r"|(?:(?<=[0-9'\"°\s][et])|(?<=[0-9'\"°\s]bt))-(?=[0-9][0-9.,°'\"\s]{0,20}l?[nsu](?![a-z]))",
-    re.IGNORECASE,
-)
-_STARS = re.compile(r"(?<=[0-9])\*(?=\s?[0-9]{1,2}(?:[.,][0-9]{1,10})?\s?')")
-_LETTER_MARKS = re.compile(r"([0-9]\s?)d(\s?[0-9]{1,2}\s?)m(\s?[0-9]{1,2}(?:\.[0-9]{1,10})?\s?)s(?![a-z])", re.IGNORECASE)
-_DOTTED = re.compile(
-    r"(?<![0-9.,])([0-9]{1,3})\.([0-9]{2})\.([0-9]{2}(?:[.,][0-9]{1,4})?)(?=\s?(?:l[su]|b[tb]|[nsewutb])(?![a-z]))",
-    re.IGNORECASE,
-)
-_DASHED = re.compile(
-    r"(?<![0-9.,+-])((?:0?[0-9]|1[01]|0?9[4-9]|1[0-4][0-9]))-([0-9]{1,2})-([0-9]{1,2}(?:[.,][0-9]{1,4})?)"
-    r"(?=\s?(?:l[su]|bt|[nseut])(?![a-z]))",
-    re.IGNORECASE,
-)
+_FIRST_NUMBER = re.compile(r"\s?[0-9]{1,3}[\s:]{1,4}")
+_NUMBERS_BEFORE = [re.compile(rf"(?<![\w.,+-])(?:[0-9]{{1,3}}[\s:]{{1,3}}){{{count}}}\Z") for count in range(3)]
 _RANGE_BEFORE = re.compile(r"[0-9°'\"]\s?-\s?\Z")
 _RANGE_AFTER = re.compile(r"\s?-\s?[0-9]")
 
@@ -91,6 +73,7 @@ _NO_MARK = frozenset({None, ":"})  # times have colons too
 _PARTS = ("label", "before", "after", "sign", "gap", "fraction", "dm", "m", "s")
 _MARKS = ("degree", "degree2", "minute", "minute2", "second")
 MAX_ANGLE_CHARS = 150
+MAX_NUMBERS_CHARS = 16
 MAX_ELSEWHERE = 10
 """So many positions far from Indonesia are named, all give the same answer; behind them only what may be one is looked at."""
 LEAST_LONGITUDE = math.floor(WEST)
@@ -118,7 +101,7 @@ class Angle(NamedTuple):
 
 def read(text: str, _home: Home | None = None) -> list[Finding]:
     """Return the pairs of angles in the text."""
-    plain = _plain(text)
+    plain = plain_text(text)
     is_short = len(text) <= MAX_AROUND_CHARS + 2 * MAX_ANGLE_CHARS
     matches = [*_ANGLE.finditer(plain)]
     found: list[Finding] = []
@@ -134,7 +117,7 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
         last = other
         if _is_range(one, other) or not _BETWEEN.fullmatch(plain, one.end, other.start):
             continue
-        one = _without_number_before(plain, first, one, other)
+        one = _aligned(plain, first, one, other)
         is_near = is_plausible(one.degrees, other.degrees)
         if not _is_position(plain, one, other) or not (is_near or _is_clear(text, one, other)):
             continue  # among others times, `timur 5 utara 3`
@@ -157,27 +140,26 @@ def _is_told(match: re.Match[str]) -> bool:
     return any(match.group("before", "after", "label")) or not _NO_MARK.issuperset(match.group(*_MARKS))
 
 
-def _without_number_before(plain: str, match: re.Match[str], one: Angle, other: Angle) -> Angle:
-    """`rumah 5 6.5950 LS 106.8166 BT`: without marks both are written in as many parts, so the 5 belongs to the house."""
-    if one.has_marks or one.sign or any(match.group("before", "label", "degree")):
+def _aligned(plain: str, match: re.Match[str], one: Angle, other: Angle) -> Angle:
+    """`rumah 5: 6.5950 LS 106.8166 BT`: without marks both are written in as many parts, so the 5 belongs to the house. A time
+    before them is known by the same."""
+    if one.has_marks or one.sign or any(match.group("before", "label")):
         return one
-    shorter = one
-    while shorter.parts > other.parts:
-        following = _ANGLE.match(plain, match.start("dm" if match["dm"] else "m"))
-        if following is None or following.end() != one.end:
-            return one
-        match, shorter = following, _angle(following)
-    is_alike = shorter.is_exact and shorter.parts == other.parts
-    return shorter if is_alike and is_plausible(shorter.degrees, other.degrees) else one
+    aligned: Angle | None = one
+    if one.parts < other.parts:
+        start = match.start()
+        numbers = _NUMBERS_BEFORE[other.parts - one.parts].search(plain, max(0, start - MAX_NUMBERS_CHARS), start)
+        aligned = _ending(plain, numbers.start(), one.end) if numbers else one
+    while aligned and aligned.parts > other.parts:
+        number_end = _FIRST_NUMBER.match(plain, aligned.start)
+        aligned = _ending(plain, number_end.end(), one.end) if number_end else None
+    is_alike = aligned is not None and aligned.is_exact and aligned.parts == other.parts
+    return aligned if aligned and is_alike and is_plausible(aligned.degrees, other.degrees) else one
 
 
-def _plain(text: str) -> str:
-    text = _BOTH_NAMES.sub(lambda match: " " * len(match[0]), text)
-    text = _LETTER_MARKS.sub(r"\1°\2'\3" + '"', text)
-    text = _DOTTED.sub(r"\1°\2'\3", text)
-    text = _DASHED.sub(r"\1°\2'\3", text)
-    text = _STARS.sub("°", text)
-    return _JOINING_DASH.sub(",", text)
+def _ending(plain: str, start: int, end: int) -> Angle | None:
+    match = _ANGLE.match(plain, start)
+    return _angle(match) if match and match.end() == end else None
 
 
 def _angle(match: re.Match[str]) -> Angle:
@@ -229,7 +211,12 @@ def _pair(text: str, one: Angle, other: Angle) -> Finding:
     if not (one.is_possible and other.is_possible):
         return Refusal(Reason.OUT_OF_RANGE, shown, start, end)
     lat, lon = (other, one) if one.axis == "lon" or other.axis == "lat" else (one, other)
-    contradicts = (lat.sign == "-" and not lat.is_loose and lat.direction > 0) or (lat.sign == "+" and lat.direction < 0)
+    mixes_styles = (
+        bool(one.sign or one.has_label) and not one.has_marks and one.parts > other.parts
+    )  # `-6 6.5950 LS 106.8166 BT`
+    contradicts = (
+        mixes_styles or (lat.sign == "-" and not lat.is_loose and lat.direction > 0) or (lat.sign == "+" and lat.direction < 0)
+    )
     first_digit = start + len(one.sign)
     if contradicts or _RANGE_BEFORE.search(text[max(0, start - 5) : first_digit]) or _RANGE_AFTER.match(text, end):
         return Refusal(Reason.AMBIGUOUS, shown, start, end)

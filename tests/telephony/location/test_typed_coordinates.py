@@ -117,6 +117,30 @@ def test_no_minus_is_ever_lost(minus: str, name: str) -> None:
         assert point(text).lat == -5.595, name
 
 
+BEFORE = (
+    "jl melati 5", "jl melati 5:", "lokasi: 6:", "RT 3", "RT 03/05", "km 7", "no 12", "lantai 2,", "pukul 07:30", "07:30:15", "07.30",
+    "15/01/2026 07.30",
+    "15-01-26", "081255501234", "3 orang", "blok S 6", "Rp 6.500", "akurasi 12 m", "250", "106", "48", "zona 48", "kec 2:",
+)  # fmt: skip
+FORMS = (
+    "-6.59500, 106.81660", "6.59500 S 106.81660 E", "6,59500 LS 106,81660 BT", "6.5950S, 106.8166E", "S 6.59500 E 106.81660",
+    "6 35.7000 S 106 48.9960 E", "6 35 42.00 S 106 48 59.76 E", "6\u00b035'42.0\"S 106\u00b048'59.8\"E",
+    "106.81660 BT 6.59500 LS",
+    "lat -6.59500 lon 106.81660", "06:35:42.0 S 106:48:59.8 E",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_numbers_around_a_position_never_move_it(form: str) -> None:
+    """A house, a time, a height beside it: the same place, or none, or a question."""
+    for around in BEFORE:
+        for text in (f"{around} {form}", f"{around}\n{form}", f"{form} {around}", f"{around} {form} {around}"):
+            answer = parse(text, home=BOGOR)
+            if isinstance(answer, GeoPoint) and {Doubt.SEVERAL, Doubt.COARSE}.isdisjoint(answer.doubts):
+                assert distance_m((-6.595, 106.8166), (answer.lat, answer.lon)) < 20, (text, answer)
+    assert distance_m((-6.595, 106.8166), (point(form, BOGOR).lat, point(form, BOGOR).lon)) < 20
+
+
 def test_a_short_code_belongs_to_the_town_beside_it() -> None:
     near_home = point("CR48+2J Kota Contoh", BOGOR)
     assert near_home.doubts == (Doubt.NEAR_HOME_ASSUMED,)
