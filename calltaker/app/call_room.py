@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from calltaker.app.call_back_keys import CallBackKeys
 from calltaker.app.outcome_keys import OutcomeKeys
 from calltaker.app.room import Desk, Room
 from calltaker.command_result import OutcomeKey
@@ -48,6 +49,7 @@ class CallRoom(QObject):
         self.queue = QueueController(desk, self.histories, self.missed, self.cut, clock_us=clock_us, parent=self)
         self.outcomes = OutcomeController(desk, clock_us=clock_us, parent=self)
         self._build_views()
+        self.call_back_keys = CallBackKeys(desk, self.telephone, self.queue, self.cut, self.panel.row_in_focus, self)
         self.outcome_keys = OutcomeKeys(desk, self.outcomes, OutcomeStrip(self.bar), self)
         self._connect()
         self._ticker = QTimer(self)
@@ -93,7 +95,7 @@ class CallRoom(QObject):
                 "call.hang_up": self.telephone.hang_up,
                 "call.hold": self.telephone.toggle_hold,
                 "call.mute": self.telephone.toggle_mute,
-                "call.callback": self.call_back,
+                "call.callback": self.call_back_keys.call_back,
                 "outcome.choose": self.outcome_keys.choose,
                 "outcome.undo": self.outcomes.undo,
                 "focus.queue": self._focus_queue,
@@ -122,10 +124,6 @@ class CallRoom(QObject):
         chosen = self._desk.calls.call(self.panel.row_in_focus())
         wanted = chosen if chosen is not None and chosen.state == "ringing" else self.queue.next_to_answer()
         self.telephone.answer(wanted.call_id if wanted else "")
-
-    def call_back(self) -> None:
-        """Call back the cut or missed call under the cursor, else the first that was cut, else the newest missed one."""
-        self.telephone.call_back(self.queue.number_to_call_back(self.panel.row_in_focus()))
 
     def _focus_queue(self) -> None:
         self.panel.focus_first()

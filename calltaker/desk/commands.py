@@ -75,11 +75,10 @@ class Telephone(QObject):
             return
         self._order(Mute(call_id=call.call_id, muted=not call.muted))
 
-    def call_back(self, number: str) -> None:
-        """Call a citizen back (`Priority: psap-callback`, so that call-blocking apps let it through)."""
-        if not number:
-            self._say(self.tr("There is no number to call back."))
-            return
+    def call_back(self, number: str, caller: str) -> None:
+        """Call a citizen back (`Priority: psap-callback`, so that call-blocking apps let it through), and say whom: `caller` is
+        the number as it stands on the screen."""
+        self._say(self.tr("Calling {caller} back.").format(caller=caller))
         self._order(Dial(new_call_id=str(uuid_utils.uuid7()), target_uri=f"tel:{number}", callback=True))
 
     @property

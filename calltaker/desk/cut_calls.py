@@ -41,7 +41,10 @@ class CutController(QObject):
             return None
         offset = self._desk.settings.centre.utc_offset_minutes
         what = self.tr("The telephone program broke down at {time} and runs again. Cut: {calls}.")
-        cut = "; ".join(f"{caller_text(call)}, {spoken_text(call)}" for call in self._shown)
+        cut = "; ".join(
+            f"{caller_text(call)}, {spoken_text(call.answered_at_us, call.started_at_us, call.ended_at_us)}"
+            for call in self._shown
+        )
         return Words(what.format(time=local_text(self._died_at_us, offset, "%H:%M:%S"), calls=cut), self._advice())
 
     def _advice(self) -> str:
@@ -83,10 +86,10 @@ class CutController(QObject):
         return any(reached) or (cut.outcome_at_us or 0) > cut_at_us
 
 
-def spoken_text(call: LiveCall) -> str:
+def spoken_text(answered_at_us: int | None, started_at_us: int, ended_at_us: int | None) -> str:
     """Return how long a call was spoken or rang until it ended."""
-    since_us = call.answered_at_us or call.started_at_us
-    duration = duration_text(((call.ended_at_us or since_us) - since_us) / 1_000_000)
+    since_us = answered_at_us or started_at_us
+    duration = duration_text(((ended_at_us or since_us) - since_us) / 1_000_000)
     translate = QCoreApplication.translate
-    words = translate("CutController", "talked {time}") if call.answered_at_us else translate("CutController", "rang {time}")
+    words = translate("CutController", "talked {time}") if answered_at_us else translate("CutController", "rang {time}")
     return words.format(time=duration)

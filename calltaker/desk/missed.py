@@ -1,4 +1,4 @@
-"""Calls that nobody answered or that a dying line cut, until somebody has called back."""
+"""Calls that nobody answered or that the line cut when it stopped or died, until somebody has called back."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class MissedController(QObject):
     def look_again(self) -> None:
         since_us = self._clock_us() - LOOK_BACK_US
         self._desk.worker.submit(
-            lambda connection: calls.missed(connection, since_us=since_us),
+            lambda connection: calls.missed(connection, since_us=since_us, with_cut=True),
             self._found,
             lambda words: self._desk.notices.say(words, "warning"),
             key="missed",

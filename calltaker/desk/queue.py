@@ -70,6 +70,7 @@ class QueueController(QObject):
         cut = [self._cut_row(call) for call in self._cut.calls]
         cut_ids = {row.key for row in cut}
         missed = [self._missed_row(row) for row in self._missed.rows if row.call_id not in cut_ids]
+        missed.sort(key=lambda row: row.state != _CUT)
         return (*ringing, *others, *cut, *missed)
 
     def next_to_answer(self) -> LiveCall | None:
@@ -82,11 +83,9 @@ class QueueController(QObject):
         oldest_us = min((call.started_at_us for call in ringing), default=self._clock_us())
         return len(ringing), (self._clock_us() - oldest_us) / 1_000_000
 
-    def number_to_call_back(self, key: str) -> str:
-        """Return the number of a cut or missed row, else of the first one that was cut, else of the newest missed one."""
-        rows = [row for row in self.rows() if row.state in {_CUT, _MISSED} and row.number]
-        chosen = next((row for row in rows if row.key == key), None)
-        return chosen.number if chosen else next((row.number for row in rows), "")
+    def to_call_back(self) -> tuple[QueueRow, ...]:
+        """Return the cut and missed rows that have a number: those cut first, then the missed, newest first."""
+        return tuple(row for row in self.rows() if row.state in {_CUT, _MISSED} and row.number)
 
     def _ringing(self) -> list[LiveCall]:
         ringing = [call for call in self._desk.calls.open_calls() if call.state == "ringing"]
@@ -123,13 +122,16 @@ class QueueController(QObject):
             name=call.display_name,
             number=call.number,
             since_us=call.ended_at_us or call.started_at_us,
-            mark=spoken_text(call),
+            mark=spoken_text(call.answered_at_us, call.started_at_us, call.ended_at_us),
         )
 
     def _missed_row(self, row: CallRow) -> QueueRow:
+        """Nobody answered, or the line stopped in the middle of it."""
+        was_cut = row.answered_at_us is not None
         return QueueRow(
             key=f"missed:{row.call_id}",
-            state=_MISSED,
+            state=_CUT if was_cut else _MISSED,
+            mark=spoken_text(row.answered_at_us, row.ringing_at_us, row.ended_at_us) if was_cut else "",
             caller=number_text(row.number, row.number_raw),
             name=row.display_name,
             number=row.number,

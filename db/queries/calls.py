@@ -32,9 +32,11 @@ def call(c: Connection, call_id: str) -> CallRow | None:
 
 
 @snapshot
-def missed(c: Connection, *, since_us: int) -> tuple[CallRow, ...]:
+def missed(c: Connection, *, since_us: int, with_cut: bool = False) -> tuple[CallRow, ...]:
     """Return the incoming calls since then that nobody talked to (abandoned, or refused while all lines were busy), that have a
-    number, and that nobody has made good since: no call out to the number, none from it answered, no outcome. Oldest first."""
+    number, and that nobody has made good since: no call out to the number, none from it answered, no outcome. Oldest first.
+    `with_cut`: also those that were talked to until the line stopped."""
+    unanswered = t.call.c.answered_at_us.is_(None)
     later = t.call.alias()
     reached = (
         sa.select(later.c.call_id)
@@ -49,7 +51,7 @@ def missed(c: Connection, *, since_us: int) -> tuple[CallRow, ...]:
         t.call.c.ringing_at_us >= since_us,
         t.call.c.direction == "in",
         t.call.c.number != "",
-        t.call.c.answered_at_us.is_(None),
+        sa.or_(unanswered, t.call.c.ended_by == "line") if with_cut else unanswered,
         t.call.c.ended_at_us.is_not(None),
         t.call.c.outcome == "",
         ~reached,

@@ -298,6 +298,18 @@ def test_missed_calls_are_those_nobody_has_made_good(journal: Journal, reader: C
     assert [row.call_id for row in calls.missed(reader, since_us=at(6))] == ["refused", "again-lost"]
 
 
+def test_calls_that_the_line_cut_are_told_when_asked_for(journal: Journal, reader: Connection) -> None:
+    numbers = [f"+62812555000{place}" for place in range(3)]
+    for place, (number, by) in enumerate(zip(numbers, ("line", "caller", "line"), strict=True)):
+        end = log.new_event(f"c{place}", log.CallEnded(by=by, code=0, reason="", answered=True), at_us=at(place + 2))
+        journal.append([facts.ringing(f"c{place}", number, at_us=at(place)), facts.answered(f"c{place}"), end])
+    journal.append([facts.outcome("c2", "dropped")])
+    assert calls.missed(reader, since_us=at(0)) == ()
+    assert [row.call_id for row in calls.missed(reader, since_us=at(0), with_cut=True)] == ["c0"]
+    journal.append([facts.dialed("back", numbers[0], at_us=at(20))])
+    assert calls.missed(reader, since_us=at(0), with_cut=True) == ()
+
+
 def test_recent_calls_are_newest_first(journal: Journal, reader: Connection) -> None:
     journal.append([facts.ringing(f"c{place}", at_us=at(place)) for place in range(4)])
 
