@@ -118,8 +118,8 @@ def test_no_minus_is_ever_lost(minus: str, name: str) -> None:
 
 
 BEFORE = (
-    "jl melati 5", "jl melati 5:", "lokasi: 6:", "RT 3", "RT 03/05", "km 7", "no 12", "lantai 2,", "pukul 07:30", "07:30:15", "07.30",
-    "15/01/2026 07.30",
+    "jl melati 5", "jl melati 5:", "lokasi: 6:", "RT 3", "RT 03/05", "km 7", "no 12", "lantai 2,", "pukul 07:30", "07:30:15",
+    "07.30", "15/01/2026 07.30",
     "15-01-26", "081255501234", "3 orang", "blok S 6", "Rp 6.500", "akurasi 12 m", "250", "106", "48", "zona 48", "kec 2:",
 )  # fmt: skip
 FORMS = (
