@@ -16,6 +16,7 @@ from support.ports import free_port
 
 from calltaker.instance_lock import owner_of
 from calltaker.line.plain_client import PlainClient
+from calltaker.line.wire import Health
 from calltaker.settings import Settings
 from calltaker.settings_loader import load
 from db.migrate import upgrade
@@ -78,17 +79,21 @@ class Seat:
         end_s = time.monotonic() + timeout_s
         while True:
             try:
-                client = PlainClient(self.settings, actor="sari", name=name, timeout_s=TIMEOUT_S)
+                return self._registered_client(name)
             except OSError:
                 assert time.monotonic() < end_s, self.errors()
                 time.sleep(0.005)
-                continue
-            if not all(line.registered for line in client.snapshot.health.lines):
-                client.close()
-                assert time.monotonic() < end_s, self.errors()
-                time.sleep(0.005)
-                continue
-            return client
+
+    def _registered_client(self, name: str) -> PlainClient:
+        """Raises `OSError` when no line listens, or it dies before it is registered, or never is."""
+        client = PlainClient(self.settings, actor="sari", name=name, timeout_s=TIMEOUT_S)
+        try:
+            if not _is_registered(client.snapshot.health):
+                client.wait(lambda push: isinstance(push, Health) and _is_registered(push))
+        except BaseException:
+            client.close()
+            raise
+        return client
 
     def errors(self) -> str:
         log = self.folder / "log" / "line.log"
@@ -112,6 +117,10 @@ class Seat:
     def __exit__(self, *_: object) -> None:
         if self.process is not None and self.process.poll() is None:
             self.stop()
+
+
+def _is_registered(health: Health) -> bool:
+    return all(line.registered for line in health.lines)
 
 
 @contextmanager
