@@ -105,7 +105,10 @@ class BoardKeys(QObject):
             self._desk.notices.say(self.tr("This was written for a call: open it and press F7 for the outcome."), "warning")
             return
         question = self.tr("Throw this report away? It was sent to nobody.")
-        options = (("yes", self.tr("yes, throw it away")), ("no", self.tr("no, keep it")))
+        options = (
+            ("no", self.tr("no, keep it")),
+            ("yes", self.tr("yes, throw it away")),
+        )  # X 1 closes an incident: harmless here
         self.prompt.ask(question, lambda answer: self._discard(key) if answer == "yes" else None, options=options)
 
     def _discard(self, key: str) -> None:

@@ -13,6 +13,7 @@ from calltaker.desk.board import STALE_AFTER_S
 from calltaker.models.incidents import PROGRESS_COLUMN, incidents_model
 from calltaker.models.roles import KEY_ROLE
 from calltaker.views.common import Panel, Pill, label, table_view
+from calltaker.views.dispatch.prompt import in_one_piece
 
 if TYPE_CHECKING:
     from calltaker.app.room import Desk
@@ -44,7 +45,8 @@ class IncidentsPanel(Panel):
         self._age = Pill()
         self._age.hide()
         self.view.horizontalHeader().hide()
-        self._hint = label(self.tr("Enter opens · L links the call · C note · X closes"), "small", wrap=True)
+        hint = self.tr("Enter opens · L links the call · C note · X closes")
+        self._hint = label(in_one_piece(hint.split(" · ")), "small", wrap=True)
         self._hint.hide()
         self.header.addWidget(self._age)
         self.body.addWidget(self.view, 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from calltaker.desk.callers import caller_text
-from calltaker.desk.open_form import OpenForm
+from calltaker.desk.open_form import NEW, OpenForm
 from calltaker.desk.type_finder import find_types
 from calltaker.domain.clock import local_text
 from calltaker.domain.ticket import short_number
@@ -164,7 +164,8 @@ class FormPanel(Panel):
         call = self._desk.calls.call(form.call_id)
         who = caller_text(call) if call is not None else ""
         number = self.tr("Incident {number}").format(number=short_number(form.number)) if form.number else ""
-        self._whose.setText(" · ".join(filter(None, (number, who))) or self.tr("New incident"))
+        nobody = self.tr("New incident, no call") if form.key.startswith(NEW) else self.tr("New incident")
+        self._whose.setText(" · ".join(filter(None, (number, who))) or nobody)
         if form.detail is not None:
             sign = state_sign(form.detail.row.state)
             self._state.show_state(sign.text, "ok" if form.detail.row.state == "handled" else "info")

@@ -37,6 +37,7 @@ def test_the_minute_of_a_walk_in_and_a_call(bench: Bench) -> None:
     assert bench.line.calls[call_id].incident_id
     typist.press("F3", "Home", "Return")
     assert bench.form.one_line.text() == WALK_IN
+    assert bench.form._whose.text() == "New incident, no call"
     assert bench.form.one_line.hasFocus()
     typist.type(" lantai 2")
     bench.form.fields.editor("place_text").setFocus()
@@ -110,6 +111,8 @@ def test_it_is_thrown_away_on_purpose_only(bench: Bench, qtbot: QtBot) -> None:
     typist.press("F3", "X", "Escape")
     assert len(listed(bench)) == 1
     typist.press("X", "1")
+    assert len(listed(bench)) == 1, "the keys that close an incident throw nothing away"
+    typist.press("X", "2")
     assert listed(bench) == []
     qtbot.waitUntil(lambda: not bench.line.drafts, timeout=10_000)
     assert bench.form.one_line.text() == ""
@@ -121,7 +124,7 @@ def test_it_is_thrown_away_on_purpose_only(bench: Bench, qtbot: QtBot) -> None:
 def test_thrown_away_from_the_form_the_hands_are_in_the_list(bench: Bench) -> None:
     typist = somebody_walks_in(bench)
     bench.room.handlers["incident.close"]()
-    typist.press("1")
+    typist.press("2")
     assert bench.panel("incidents").view.hasFocus()
     assert bench.form.fields.editor("place_text").text() == ""
 
@@ -131,7 +134,7 @@ def test_thrown_away_from_the_form_the_call_in_hand_shows_again(bench: Bench) ->
     typist.press("Ctrl+N")
     typist.type(WALK_IN)
     bench.room.handlers["incident.close"]()
-    typist.press("1")
+    typist.press("2")
     assert bench.form.one_line.text() == "laka"
     assert listed(bench) == []
 
