@@ -14,6 +14,7 @@ _JOINING_DASH = re.compile(
     r"|(?:(?<=[0-9'\"°\s][et])|(?<=[0-9'\"°\s]bt))-(?=[0-9][0-9.,°'\"\s]{0,20}l?[nsu](?![a-z]))",
     re.IGNORECASE,
 )
+_HYPHENS = re.compile(r"(?<=[°'])-(?=[0-9]{1,2}(?:[.,][0-9]{1,10})?\s?['\"])")  # of surveyors: 06°-35'-42"
 _STARS = re.compile(r"(?<=[0-9])\*(?=\s?[0-9]{1,2}(?:[.,][0-9]{1,10})?\s?')")
 _LETTER_MARKS = re.compile(r"([0-9]\s?)d(\s?[0-9]{1,2}\s?)m(\s?[0-9]{1,2}(?:\.[0-9]{1,10})?\s?)s(?![a-z])", re.IGNORECASE)
 _DOTTED = re.compile(
@@ -34,4 +35,5 @@ def plain_text(text: str) -> str:
     text = _DOTTED.sub(r"\1°\2'\3", text)
     text = _DASHED.sub(r"\1°\2'\3", text)
     text = _STARS.sub("°", text)
+    text = _HYPHENS.sub(" ", text)
     return _JOINING_DASH.sub(",", text)

@@ -46,7 +46,7 @@ _BODY = (
     rf"|(?P<fraction>{_FRACTION})?{_END}(?:{_DEGREE.replace('degree', 'degree2')})?)"
 )
 _ANGLE = re.compile(
-    r"(?:(?<![a-z0-9.+-])(?:(?<![0-9],)|(?=[a-z]))|(?<=[0-9'\"°][nsewutb])|(?<=[0-9'\"°])(?=[et]\s?[0-9]{2,3}[.°\s]))"
+    r"(?:(?<![a-z0-9.+-])(?:(?<![0-9],)|(?=[a-z]))|(?<=[0-9'\"°][nsewutb])|(?<=[0-9'\"°](?:l[su]|b[tb]))|(?<=[0-9'\"°])(?=[et]\s?[0-9]{2,3}[.°\s]))"
     rf"(?:{_LABEL})?(?:(?P<before>{_HEMISPHERE})(?![a-z])\s{{0,2}}[:=.]?\s{{0,2}}(?=[+-]?\s?[0-9]))?{_BODY}"
     rf"(?(before)|(?:\s{{0,2}}(?P<after>{_HEMISPHERE})(?![a-z]))?)",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _PAIR = (
     rf"(?:(?:x|e|easting|timur|mt)[\s:=]{{0,3}})?(?P<x>{_METRES})\s?(?:m?\s?[ET](?![a-z])|m(?!\w))?[\s,;/]{{1,4}}"
     rf"(?:(?:y|n|northing|utara|mu)[\s:=]{{0,3}})?(?P<y>{_NORTHING})(?:\s?m?\s?[NSU](?![a-z])|m(?!\w))?"
 )
-_UTM = re.compile(rf"(?<![\w.+-]){_ZONE}[\s,;:/]{{1,4}}{_PAIR}(?!\w)(?![.,][0-9])", re.IGNORECASE)
+_UTM = re.compile(rf"(?<![\w.+-]){_ZONE}[\s,;:/)]{{1,4}}{_PAIR}(?!\w)(?![.,][0-9])", re.IGNORECASE)
 _UTM_BEHIND = re.compile(rf"(?<![\w.+-]){_PAIR}[\s,;:/()]{{1,4}}{_ZONE}(?!\w)", re.IGNORECASE)
 _PAIR_ALONE = re.compile(rf"(?<![\w.+-]){_PAIR}(?!\w)", re.IGNORECASE)
 _NAMES_AXES = re.compile(r"(?<![a-z])x[\s:=]{1,3}[0-9]{6}[^y]{1,20}(?<![a-z])y[\s:=]{1,3}[0-9]{7}", re.IGNORECASE)
