@@ -118,10 +118,15 @@ class PhoneProcess:
 
         return self._wait(find, f"{kind.__name__} {count}", timeout_s)
 
-    def wait_refusal(self, code: str, timeout_s: float = TIMEOUT_S) -> tuple[AnyCommand, str, str]:
-        return self._wait(
-            lambda: next((refusal for refusal in self.refusals if refusal[1] == code), None), f"refusal {code}", timeout_s
-        )
+    def wait_refusal(
+        self, code: str, timeout_s: float = TIMEOUT_S, *, where: Callable[[AnyCommand], bool] = lambda _: True
+    ) -> tuple[AnyCommand, str, str]:
+        """Return the first refusal with this code (and of such an order), now or when it comes."""
+
+        def find() -> tuple[AnyCommand, str, str] | None:
+            return next((refusal for refusal in self.refusals if refusal[1] == code and where(refusal[0])), None)
+
+        return self._wait(find, f"refusal {code}", timeout_s)
 
     def wait_legs(self, call_id: str, timeout_s: float = TIMEOUT_S) -> tuple[Path, Path]:
         """Return both files of a recording once they are closed."""
