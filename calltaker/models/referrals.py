@@ -58,15 +58,18 @@ class ReferralsModel(RowsModel[Choice]):
                 "red": QCoreApplication.translate("ReferralsModel", "▲ LATE"),
             }
             return words[late]
-        if one.referral.state == "sent" and self.closed_at_us is not None:
+        if self._is_unanswered_for_good(one):
             return QCoreApplication.translate("ReferralsModel", "no answer")
         if not one.referral.reason:
             return sign
         obstacle = self._catalogue.obstacles.get(one.referral.reason)
         return f"{sign}: {obstacle.name(self._language) if obstacle else one.referral.reason}"
 
+    def _is_unanswered_for_good(self, one: Choice) -> bool:
+        return one.referral is not None and one.referral.state == "sent" and self.closed_at_us is not None
+
     def _state_tone(self, one: Choice) -> str:
-        late = _LATE_TONE[self._lateness(one)]
+        late = "dim" if self._is_unanswered_for_good(one) else _LATE_TONE[self._lateness(one)]
         return late or (state_sign(one.referral.state).tone if one.referral else "dim")
 
     def _clock(self, one: Choice) -> str:

@@ -39,7 +39,7 @@ def test_an_agency_that_never_answered_is_not_late_for_ever(bench: Bench, monkey
     closed_at_us = bench.incident.forms.current.detail.row.closed_at_us
     bench.incident.board.ticked.emit()
     assert cells(bench) == ["no answer", duration_text((closed_at_us - sent_at_us) / 1_000_000)]
-    assert "p1" not in cells(bench, TONE_ROLE)
+    assert cells(bench, TONE_ROLE) == ["dim", "dim"]
 
 
 def test_opened_again_the_clock_goes_on(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
