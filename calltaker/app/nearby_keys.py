@@ -42,7 +42,7 @@ class NearbyKeys(QObject):
         self.prompt = Prompt()
         self.controller.changed.connect(self._show)
         self.strip.link_requested.connect(self._link)
-        self.strip.end_requested.connect(self._ask_end)
+        self.strip.end_requested.connect(self.ask_end_note)
         forms.shown.connect(self._leave_other_form)
 
     def link_best(self) -> bool:
@@ -126,7 +126,7 @@ class NearbyKeys(QObject):
         offset = centre.utc_offset_minutes
         catalogue, language = self._desk.catalogue, seat.language
         self.strip.show_lines(
-            [(note.note_id, note_words(note, offset)) for note in nearby.notes],
+            [note_words(note, offset) for note in nearby.notes],
             [(double.row.incident_id, double_words(double, catalogue, language)) for double in nearby.doubles],
             history_words(nearby, catalogue, language, offset),
             near_words(nearby),

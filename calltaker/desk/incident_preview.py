@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from calltaker.desk.now import now_us
 from calltaker.desk.open_form import OpenForm
+from calltaker.domain import place_drift
 from calltaker.domain.form import NO_LOCATION
+from calltaker.domain.place_choice import PLACE_FIELDS
 from db.events import NUMBER_TO_COME
 from db.rows import IncidentRow
 
 
 def preview(form: OpenForm) -> IncidentRow:
-    """Return the row. A ticket number that the journal has yet to give is `NUMBER_TO_COME`."""
-    value = form.state.value
+    """Return the row. A ticket number that the journal has yet to give is `NUMBER_TO_COME`. A point of other words is left out,
+    as it is when the form is sent."""
+    state = form.state
+    if place_drift.is_adrift(state):
+        kept = {name: one for name, one in state.values.items() if name not in PLACE_FIELDS}
+        state = msgspec.structs.replace(state, values=kept)
+    value = state.value
     row = form.detail.row if form.detail else None
     source = value("location_source")
     return IncidentRow(

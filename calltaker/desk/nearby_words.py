@@ -45,7 +45,8 @@ def short_note_words(note: PlaceNoteRow) -> str:
 
 
 def double_words(double: Duplicate, catalogue: Catalogue, language: str) -> str:
-    """Return e.g. "0041 ■ P1 House fire · 120 m straight line · 12 min ago · → sent"."""
+    """Return e.g. "0041 ■ P1 · 120 m straight line · 12 min ago · House fire · → sent": where there is little room, how near
+    and how long ago says more than a kind that is mostly the caller's own."""
     translate = QCoreApplication.translate
     row = double.row
     kind = catalogue.types.get(row.type_code)
@@ -54,9 +55,9 @@ def double_words(double: Duplicate, catalogue: Catalogue, language: str) -> str:
         where = translate("nearby", "{distance} straight line").format(distance=distance_words(double.distance_m))
     parts = (
         f"{short_number(row.number)} {priority_sign(row.priority).text}",
-        kind.name(language) if kind else row.summary,
         where,
         translate("nearby", "{minutes} min ago").format(minutes=double.minutes),
+        kind.name(language) if kind else row.summary,
         state_sign(row.state).text,
     )
     return " · ".join(part for part in parts if part)

@@ -66,19 +66,21 @@ def place_rows(places: Sequence[Place], beside: Sequence[Beside | None], centre:
 
 
 def _differences(places: Sequence[Place], beside: Sequence[Beside | None]) -> list[str]:
-    """Return what tells the places apart, no more than is needed: what it is, where it is, its post code, its point."""
+    """Return what tells the places apart, no more than is needed: what it is, where it is, its post code,
+    or its point; several of these where none alone does."""
     tellers: tuple[Callable[[int], str], ...] = (
         lambda at: _kind_words(places[at]),
         lambda at: _beside_words(beside[at]),
         lambda at: places[at].post_code,
         lambda at: _point_words(places[at]),
     )
+    columns = [[teller(at) for at in range(len(places))] for teller in tellers]
+    for words in columns:
+        if len(set(words)) == len(places):
+            return words
     told: list[tuple[str, ...]] = [()] * len(places)
-    for teller in tellers:
-        if len(set(told)) == len(told):
-            break
-        words = [teller(at) for at in range(len(places))]
-        if len(set(words)) > 1:
+    for words in columns:
+        if len(set(words)) > 1 and len(set(told)) < len(told):
             told = [(*before, said) for before, said in zip(told, words, strict=True)]
     return [_DOT.join(filter(None, words)) for words in told]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from calltaker.views.common import ElidedLabel, KeyedButton, set_property
+from calltaker.views.dispatch.wrapped import WrappedLabel
 from calltaker.views.keymap import key_text
 
 MOST_NOTES = 2
@@ -18,6 +19,7 @@ class _Line(QWidget):
 
     def __init__(self, button: str, key: str) -> None:
         super().__init__()
+        self.key = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -25,7 +27,6 @@ class _Line(QWidget):
         self.button = KeyedButton(button, key)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-        self.key = ""
         self.hide()
 
     def show_text(self, text: str, tone: str, *, key: str = "", has_button: bool = True) -> None:
@@ -37,11 +38,11 @@ class _Line(QWidget):
 
 
 class NearbyStrip(QFrame):
-    """`link_requested` (incident id): this call belongs to that incident. `end_requested` (note id): the warning is wrong.
+    """`link_requested` (incident id): this call belongs to that incident. `end_requested`: one of the warnings is wrong.
     Shows only what there is, so that an ordinary call costs no room; it never takes the focus."""
 
     link_requested = Signal(str)
-    end_requested = Signal(str)
+    end_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,15 +51,17 @@ class NearbyStrip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 2, 4, 2)
         column.setSpacing(2)
-        self._notes = [_Line(self.tr("No longer true"), key_text("place.note_end")) for _ in range(MOST_NOTES)]
+        self._notes = [WrappedLabel() for _ in range(MOST_NOTES)]
         self._more_notes = ElidedLabel()
+        self._end = KeyedButton(self.tr("End"), key_text("place.note_end"))
+        self._end.setToolTip(self.tr("No longer true"))
+        self._warnings = self._beside_button(*self._notes, self._more_notes)
         self._doubles = [_Line(self.tr("Link"), key_text(action)) for action in ("incident.link", "incident.link_second")]
         self._history = ElidedLabel()
         self._near = ElidedLabel("small")
-        for widget in (*self._notes, self._more_notes, *self._doubles, self._history, self._near):
+        for widget in (self._warnings, *self._doubles, self._history, self._near):
             column.addWidget(widget)
-        for line in self._notes:
-            line.button.clicked.connect(lambda _checked=False, line=line: self.end_requested.emit(line.key))
+        self._end.clicked.connect(self.end_requested)
         for line in self._doubles:
             line.button.clicked.connect(lambda _checked=False, line=line: self.link_requested.emit(line.key))
         self.hide()
@@ -70,25 +73,29 @@ class NearbyStrip(QFrame):
 
     def show_lines(
         self,
-        notes: Sequence[tuple[str, str]],
+        notes: Sequence[str],
         doubles: Sequence[tuple[str, str]],
         history: str,
         near: str,
         *,
         can_link: bool,
     ) -> None:
-        """Show (id, words) of the notes and of the possible doubles, best first, and two lines of words."""
-        for place, line in enumerate(self._notes):
-            key, text = notes[place] if place < len(notes) else ("", "")
-            line.show_text(text, "p1", key=key)
+        """Show the words of the warnings, (id, words) of the possible doubles, best first, and two lines of words."""
+        for place, note in enumerate(self._notes):
+            text = notes[place] if place < len(notes) else ""
+            note.say(text)
+            set_property(note, "tone", "p1")
+            note.setVisible(bool(text))
         unshown = max(0, len(notes) - MOST_NOTES)
-        more = self.tr("▲ {count} more: {key} lists all warnings").format(count=unshown, key=key_text("place.note_end"))
+        more = self.tr("▲ {count} more").format(count=unshown) if unshown else ""
+        self._warnings.setVisible(bool(notes))
         for place, line in enumerate(self._doubles):
             key, text = doubles[place] if place < len(doubles) else ("", "")
-            said = self.tr("◇ The same? {incident}").format(incident=text) if text else ""
+            words = self.tr("◇ Or: {incident}") if place else self.tr("◇ The same? {incident}")
+            said = words.format(incident=text) if text else ""
             line.show_text(said, "p2", key=key, has_button=can_link)
         for shown, text, tone in (
-            (self._more_notes, more if unshown else "", "p1"),
+            (self._more_notes, more, "p1"),
             (self._history, history, "violet"),
             (self._near, near, "dim"),
         ):
@@ -96,3 +103,17 @@ class NearbyStrip(QFrame):
             set_property(shown, "tone", tone)
             shown.setVisible(bool(text))
         self.setVisible(bool(notes or doubles or history or near))
+
+    def _beside_button(self, *lines: QWidget) -> QWidget:
+        """Return the warnings above one another, whole, and beside them the button that ends one."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for line in lines:
+            column.addWidget(line)
+        row.addLayout(column, 1)
+        row.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
+        return whole

@@ -63,8 +63,11 @@ def test_a_word_that_makes_another_name_leaves_the_point_out(bench: Bench) -> No
     typist = renamed(bench)
     typist.type(" 12")
     assert not bench.location.is_adrift
+    message = bench.incident.dispatch_panel.message
+    assert "Bumi Asri" in message.toPlainText()
     typist.type(" timur")
     assert bench.location.is_adrift
+    assert "Bumi Asri" not in message.toPlainText()
     typist.press("Ctrl+Return")
     assert opened(bench) == dict.fromkeys(PLACE, "") | {"place_text": "Jalan Mawar 12 timur"}
     assert "Jalan Mawar" in bench.said[-1][0]
