@@ -109,6 +109,10 @@ class OpenDevice:
         patience_s = STARTING_SILENT_S if now_s - self._opened_s < STARTING_S else SILENT_S
         return now_s - self.last_beat_s > patience_s
 
+    def stood_still(self, seconds: float) -> None:
+        """This process had no time for so long, its sound threads neither: that is no silence of the device's."""
+        self.last_beat_s = min(time.monotonic(), self.last_beat_s + seconds)
+
     def close(self) -> None:
         """Stop the device and let go of the sound server."""
         context = self._device._context  # noqa: SLF001 - the library never frees it

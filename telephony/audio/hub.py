@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 Role = Literal["headset", "ringer"]
 LOOK_EVERY_S = 0.25
 CLOSE_WITHIN_S = 1.0
+STOOD_STILL_S = 0.5
 
 
 class DeviceHub:
@@ -76,8 +77,20 @@ class DeviceHub:
                 self._look_after_all()
             except Exception:  # top of the loop: a sound library's surprise must not end the watch
                 logger.exception("looking after the sound devices failed")
-            self._wake.wait(LOOK_EVERY_S)
+            self._rest()
         self._close_all()
+
+    def _rest(self) -> None:
+        """Wait for the next round. Who wakes much too late has stood still with the whole process: a headset must not be
+        closed and opened anew in a call because the computer slept."""
+        began_s = time.monotonic()
+        self._wake.wait(LOOK_EVERY_S)
+        late_s = time.monotonic() - began_s - LOOK_EVERY_S
+        if late_s > STOOD_STILL_S:
+            with self._lock:
+                slots = [slot for of_role in self._roles.values() for slot in of_role]
+            for slot in slots:
+                slot.stood_still(late_s)
 
     def _look_after_all(self) -> None:
         with self._lock:

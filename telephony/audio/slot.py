@@ -55,6 +55,11 @@ class Slot:
             self._open(listing)
             self._next_try_s = time.monotonic() + RETRY_S
 
+    def stood_still(self, seconds: float) -> None:
+        """See `OpenDevice.stood_still`."""
+        if self._device is not None:
+            self._device.stood_still(seconds)
+
     def close(self) -> threading.Thread | None:
         """Let go of the device. Closing waits for the sound server, which may be frozen: a thread of its own does it."""
         device, self._device, self.name = self._device, None, ""
