@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from pathlib import Path
@@ -36,4 +37,5 @@ def _known_code(code: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    ended = main(sys.argv[1:])
+    os._exit(ended)  # an index may still be in work, and the interpreter taken apart under it would abort the process

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import threading
 from collections import deque
 from pathlib import Path
@@ -107,4 +108,5 @@ def _painted(painter: Painter, theme: Theme, tile: Address) -> Tile:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    ended = main()
+    os._exit(ended)  # a picture may still be in work, and the interpreter taken apart under it would abort the process
