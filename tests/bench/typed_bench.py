@@ -12,7 +12,17 @@ from telephony.location.typed import MAX_CHARS, parse
 CORPUS = Path(__file__).parents[1] / "telephony" / "location" / "typed_corpus.csv"
 ROUNDS = 20
 HOME = (-6.6, 106.8)
-WORST = ("6° ", "CR48+2J ", "6 35 42 ", "https://maps.google.com/?q=%2525 ", "!3d1!4d1", "1 ")
+WORST = (
+    "6° ",
+    "CR48+2J ",
+    "6 35 42 ",
+    "https://maps.google.com/?q=%2525 ",
+    "!3d1!4d1",
+    "1 ",
+    "6/",
+    "700846 ",
+    "5 6.5 S 106.8 E ",
+)
 
 
 def rows() -> list[Row]:

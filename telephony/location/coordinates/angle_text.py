@@ -33,7 +33,10 @@ def plain_text(text: str) -> str:
     text = _BOTH_NAMES.sub(lambda match: " " * len(match[0]), text)
     text = _LETTER_MARKS.sub(r"\1°\2'\3" + '"', text)
     text = _DOTTED.sub(r"\1°\2'\3", text)
+    if "*" in text:
+        text = _STARS.sub("°", text)
+    if "-" not in text:
+        return text
     text = _DASHED.sub(r"\1°\2'\3", text)
-    text = _STARS.sub("°", text)
     text = _HYPHENS.sub(" ", text)
     return _JOINING_DASH.sub(",", text)

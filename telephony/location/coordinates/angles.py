@@ -70,6 +70,7 @@ _DIRECTIONS = {
 
 
 _NO_MARK = frozenset({None, ":"})  # times have colons too
+_EXACT = ("fraction", "m", "dm")
 _PARTS = ("label", "before", "after", "sign", "gap", "fraction", "dm", "m", "s")
 _MARKS = ("degree", "degree2", "minute", "minute2", "second")
 MAX_ANGLE_CHARS = 150
@@ -130,10 +131,10 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
 def _may_be_pair(one: re.Match[str], other: re.Match[str], *, is_short: bool) -> bool:
     """Tell cheaply that two of many numbers are no position: neither is told to be an angle, or beside other words one of them
     is no exact one."""
-    if is_short:
-        return _is_told(one) or _is_told(other) or any((*one.group("m", "dm"), *other.group("m", "dm")))
-    are_exact = any(one.group("fraction", "m", "dm")) and any(other.group("fraction", "m", "dm"))
-    return are_exact and (_is_told(one) or _is_told(other))
+    are_exact = any(one.group(*_EXACT)) and any(other.group(*_EXACT))
+    if not (is_short or are_exact):
+        return False
+    return _is_told(one) or _is_told(other) or (is_short and any((*one.group("m", "dm"), *other.group("m", "dm"))))
 
 
 def _is_told(match: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ _PAIR = re.compile(
     rf"(?P<sign2>[+-]?)(?P<second>{_NUMBER})\s?°?"
     r"(?:\s?,\s?[+-]?[0-9]{1,5}(?:\.[0-9]{1,6})?[zm]?)?/?(?!\w)(?![.,][0-9])"  # a height or zoom may follow
 )
+_FRACTION = re.compile(r"[0-9][.,][0-9]")
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])[.,][0-5][0-9]")
 _SINGLE = re.compile(r"(?P<sign>[+-]?)[0-9]{1,3}[.,](?P<fraction>[0-9]{3,17})°?")
 
@@ -42,6 +43,8 @@ def read(text: str, _home: Home | None = None) -> list[Finding]:
     found: list[Finding] = []
     elsewhere: Reading | None = None
     is_short = len(text) <= MAX_AROUND_CHARS + MAX_PAIR_CHARS
+    if not (is_short or _FRACTION.search(text)):
+        return []
     at = 0
     while match := _PAIR.search(text, at):
         at = match.end("first")
