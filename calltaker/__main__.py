@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from calltaker.exit_codes import CANNOT_START
+from calltaker.leave import leave
 from calltaker.missing_library import missing_library
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError, load
@@ -96,7 +97,7 @@ def _line(asked: argparse.Namespace, _rest: Sequence[str]) -> int:
 def _desk(asked: argparse.Namespace, _rest: Sequence[str]) -> int:
     from calltaker.app.main import run_desk  # noqa: PLC0415
 
-    return int(run_desk(_settings(asked)))
+    return leave(int(run_desk(_settings(asked))))
 
 
 def _init(asked: argparse.Namespace, _rest: Sequence[str]) -> int:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
 
 from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
 from calltaker.instance_lock import AlreadyRunningError, InstanceLock
+from calltaker.leave import leave
 from calltaker.line import logs
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError
@@ -50,15 +49,7 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
     except OSError as error:
         log.critical("the line cannot start: %s", error)
         code = _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
-    return _leave(code)
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process here. Everything is written; but threads of the telephone's library may still live, and one that calls
-    into Python while the interpreter takes itself apart would abort the process: a good end would look like a death."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    return leave(code)
 
 
 def newest(read: Callable[[], Settings], known: Settings) -> Settings:
