@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from calltaker.domain.form import FormState
 from db.gazetteer.abbreviations import RELATION_WORDS, ROMAN
@@ -59,7 +60,7 @@ def is_adrift(state: FormState) -> bool:
         return True
     if state.other_place and _stand_in_order(_words(state.other_place), _words(words)):
         return True
-    areas = state.value("village").split(",")
+    areas = tuple(state.value("village").split(","))
     return bool(_renaming(words, state.point_text, areas, is_area=not state.value("lat")))
 
 
@@ -81,7 +82,9 @@ def meant_words(place: Place) -> str:
     if place.is_area:
         return place.name
     areas = (place.village, place.kecamatan, place.kabkota)
-    return " ".join((place.name, *_renaming(f"{place.name} {place.rest}", place.name, areas, is_area=False)))
+    whole = f"{place.name} {place.rest}".strip()
+    meant = " ".join((place.name, *_renaming(whole, place.name, areas, is_area=False)))
+    return whole if _renaming(whole, meant, areas, is_area=False) else meant  # words may read otherwise without the others
 
 
 # --- words that were changed -------------------------------------------------------------------------------------------
@@ -104,18 +107,20 @@ def _words(text: str) -> list[str]:
 
 
 # --- words that were added ---------------------------------------------------------------------------------------------
-def _renaming(text: str, name: str, areas: Sequence[str], *, is_area: bool) -> list[str]:
+@lru_cache(maxsize=64)  # a key in the form asks several times, and so do other fields
+def _renaming(text: str, name: str, areas: tuple[str, ...], *, is_area: bool) -> tuple[str, ...]:
     """Return the words of a text that may make another place of the named one, as they were typed. `areas` are the names of
     what it lies in; `is_area`: it is an area itself, which holds streets and hamlets."""
     named = [word.forms[0] for word in read(name).words if not _is_figure(word)]
     if not named:  # bare coordinates: words beside them describe the same point
-        return []
+        return ()
     words = read(text).words
     known = _matched(words, named)
     in_area = _of_areas(words, known, areas)
     first_known = known.index(True) if True in known else 0
     says_little = {form[0] for form in named} <= _SAY_LITTLE
-    renaming, is_aside = [], False
+    renaming: list[str] = []
+    is_aside = False
     for at, word in enumerate(words):
         before = text[words[at - 1].end : word.lead] if at else ","
         if _ENDS_PHRASE.search(before) or word.lead < word.start:
@@ -133,7 +138,7 @@ def _renaming(text: str, name: str, areas: Sequence[str], *, is_area: bool) -> l
             is_aside |= is_before or word.level == "street" or typed.casefold() in _PARTS_OF_AREA
         if not (is_aside or in_area[at] or word.weight in _HINT_WEIGHTS or _is_of_house(words, at, text)):
             renaming.append(typed)
-    return renaming
+    return tuple(renaming)
 
 
 def _matched(words: Sequence[Word], named: Sequence[tuple[str, ...]]) -> list[bool]:

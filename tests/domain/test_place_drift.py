@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calltaker.desk.open_form import OpenForm
 from calltaker.domain import place_choice, place_drift
@@ -172,6 +174,22 @@ def test_without_a_village_every_other_area_is_asked_about() -> None:
     nowhere = msgspec.structs.replace(STREET, village="", village_code="", kecamatan="", kabkota="")
     assert now(taken(nowhere), "Jalan Mawar Krian")
     assert not now(taken(nowhere), "Jalan Mawar 12 depan pasar Krian")
+
+
+TYPED = (
+    "12|12a|rt 3|rw|depan|masjid|timur|II|gang|gg. 3|Krian|kec.|Nusa|Utara|jl|Mawar|no.5|al-ikhlas|(samping|toko)|Jend.|-7.9,"
+    "|110.2|km 4,5|dekat jalan|’|𝔛|perum|,|61262"
+)
+
+
+@given(
+    st.lists(st.sampled_from(TYPED.split("|")), max_size=6),
+    st.sampled_from([STREET, VILLAGE, msgspec.structs.replace(STREET, name="Gg. Mawar II No. 3")]),
+)
+def test_a_place_is_never_adrift_from_the_words_it_was_taken_with(rest: list[str], place: Place) -> None:
+    with_rest = msgspec.structs.replace(place, rest=" ".join(rest))
+    state = taken(with_rest)
+    assert not place_drift.is_adrift(state), (state.point_text, state.value("place_text"))
 
 
 # --- another place of the added words ----------------------------------------------------------------------------------
