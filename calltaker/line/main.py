@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from calltaker.exit_codes import ALREADY_RUNNING, CANNOT_START, OK
 from calltaker.instance_lock import AlreadyRunningError, InstanceLock
 from calltaker.leave import leave
 from calltaker.line import logs
+from calltaker.line.signs_of_life import SignsOfLife
 from calltaker.settings import Settings
 from calltaker.settings_loader import SettingsError
 from telephony.sip.process import prepare_process
@@ -29,6 +31,7 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
     take over with the settings that `standby` reads then. Returns an exit code of `calltaker.exit_codes`, or ends the process
     with it once the telephone was loaded; what a person has to mend is one sentence on stderr."""
     prepare_process()
+    keeper_pid = os.getppid()
     lock = InstanceLock(settings.run_dir / LOCK_FILE)
     try:
         _make_folders(settings)
@@ -36,6 +39,8 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
             import calltaker.line.line  # noqa: F401, PLC0415 - loaded while there is time
 
             lock.acquire(wait=True)
+            if was_stopped(keeper_pid, settings):
+                return OK
             settings = newest(standby, settings)
         else:
             lock.acquire()
@@ -50,6 +55,12 @@ def run(settings: Settings, *, standby: Callable[[], Settings] | None = None) ->
         log.critical("the line cannot start: %s", error)
         code = _give_up(unusable_folder(settings.data_dir, error), CANNOT_START)
     return leave(code)
+
+
+def was_stopped(keeper_pid: int, settings: Settings) -> bool:
+    """Return true when the keeper of this copy is gone and the line before has said farewell: the seat was ended by a later
+    keeper, who may not have seen that a copy still waited. A line that died without its keeper is taken over all the same."""
+    return os.getppid() != keeper_pid and SignsOfLife(settings.run_dir).last() is None
 
 
 def newest(read: Callable[[], Settings], known: Settings) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import threading
 import time
 import wave
@@ -14,7 +15,7 @@ import pytest
 from calltaker.domain.live_call import LiveCall
 from calltaker.line import sealing
 from calltaker.line.line import unsealed
-from calltaker.line.main import newest
+from calltaker.line.main import newest, was_stopped
 from calltaker.line.recovery import closing_events
 from calltaker.line.sealing import Sealer
 from calltaker.line.signs_of_life import LastLife, SignsOfLife
@@ -175,6 +176,18 @@ def test_what_could_not_be_sealed_is_tried_again_and_then_told(
     failed, sealed = told.facts
     assert isinstance(failed, seen.RecordingFailed)
     assert isinstance(sealed, seen.RecordingSealed)
+
+
+def test_a_copy_whose_seat_was_ended_does_not_take_over(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    settings.run_dir.mkdir(parents=True)
+    keeper, life = os.getppid(), SignsOfLife(settings.run_dir)
+    assert was_stopped(keeper + 1, settings)
+    assert not was_stopped(keeper, settings), "its keeper lives and wants a line"
+    life.begin(5)
+    assert not was_stopped(keeper + 1, settings), "the line before has died in its calls"
+    life.end()
+    assert was_stopped(keeper + 1, settings)
 
 
 def test_settings_broken_meanwhile_keep_no_line_from_taking_over(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

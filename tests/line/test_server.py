@@ -60,7 +60,7 @@ def door(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Door]:
 
 def raw_socket(door: Door) -> socket.socket:
     raw = address.connect(address.endpoint(door.settings))
-    raw.settimeout(10)
+    raw.settimeout(60)
     return raw
 
 
