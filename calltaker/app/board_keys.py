@@ -88,9 +88,11 @@ class BoardKeys(QObject):
     def _open(self, key: str) -> None:
         if self._unsent.row(key) is None:
             self._forms.show_incident(key)
-        else:
-            self._forms.show_form(key)
-            self.report_opened.emit()
+            return
+        if self._desk.calls.call(key) is not None:
+            self._desk.calls.select(key)  # so that F7 gives the outcome to this call
+        self._forms.show_form(key)
+        self.report_opened.emit()
 
     def _report(self) -> str:
         """Return the key of the report that a person means, "" when it is an incident."""
@@ -100,8 +102,7 @@ class BoardKeys(QObject):
         return key if self._unsent.row(key) is not None else ""
 
     def _ask_discard(self, key: str) -> None:
-        form = self._forms.form(key)
-        if form is not None and form.call_id:
+        if self._desk.calls.call(key) is not None:
             self._desk.notices.say(self.tr("This was written for a call: open it and press F7 for the outcome."), "warning")
             return
         question = self.tr("Throw this report away? It was sent to nobody.")

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from calltaker.app.incident_room import build_incident_room
+from calltaker.domain.form import FormState
 from calltaker.models.roles import ASIDE_ROLE, SECOND_ROLE
 from db import events as log
 from tests.gui.incident.bench import Bench, delete_now
@@ -163,8 +164,19 @@ def test_what_was_written_for_a_call_that_ended_is_listed_until_it_is_judged(ben
     assert len(listed(bench)) == 2
     typist.press("Return")
     assert bench.form.one_line.text() == "laka"
+    assert bench.desk.calls.current_id == first
     bench.line.commit(first, log.OutcomeSet(outcome="prank_child"))
     assert len(listed(bench)) == 1
+
+
+def test_what_was_written_for_a_call_that_nobody_knows_any_more_can_be_thrown_away(bench: Bench) -> None:
+    bench.line.drafts["a-call-of-yesterday"] = FormState().typed("summary", "kemarin").to_json()
+    bench.line.attach()
+    typist = bench.open()
+    assert listed(bench) == ["kemarin"]
+    typist.press("F3", "X", "2")
+    assert listed(bench) == []
+    assert not bench.line.drafts
 
 
 @pytest.mark.parametrize("bench", [{"language": "id"}], indirect=True)
