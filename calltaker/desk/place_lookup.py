@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from calltaker.domain.form import FormState
+from calltaker.domain.form import NO_LOCATION, FormState
 from calltaker.domain.place_choice import by_where, degrees, point_of
 from calltaker.places.wire import Locate, Located, Understand, Understood
 from db.events import Location
@@ -28,11 +28,12 @@ _MOST_FORMS = 32
 
 @dataclass
 class _Look:
-    """`text` is what was asked last, `settled` the words for which the list is closed: one was taken, or Esc. `is_retyped`: a
-    person changes the place of an incident that the log holds already. `named` is the area that was taken by name: code and
-    name."""
+    """`text` is what was asked last, `is_loose` whether as words left over of the line, `settled` the words for which the list
+    is closed: one was taken, or Esc. `is_retyped`: a person changes the place of an incident that the log holds already.
+    `named` is the area that was taken by name: code and name."""
 
     text: str = ""
+    is_loose: bool = False
     settled: str = ""
     is_retyped: bool = False
     answer: Understood | None = None
@@ -40,8 +41,20 @@ class _Look:
 
 
 def words_of(form: OpenForm) -> str:
-    """Return the words that may name the place: those of the place, else the landmark ("di depan polsek krian")."""
-    return form.state.value("place_text") or form.state.value("landmark")
+    """Return the words that may name the place: those of the place, else the landmark ("di depan polsek krian"), else what the
+    one line leaves unread ("banjir kalanganyar sedati")."""
+    return form.state.value("place_text") or form.state.value("landmark") or _loose_words(form)
+
+
+def is_of_loose_words(form: OpenForm) -> bool:
+    """True when the words are only left over of the one line: nothing but a whole name among them is a place."""
+    return not (form.state.value("place_text") or form.state.value("landmark"))
+
+
+def _loose_words(form: OpenForm) -> str:
+    """A person who has said that no place is known, or emptied it in an incident, is not asked again by their own line."""
+    is_asked = not form.number and form.state.value("location_source") != NO_LOCATION
+    return form.proposal.loose if is_asked else ""
 
 
 class PlaceLookup(QObject):
@@ -61,11 +74,12 @@ class PlaceLookup(QObject):
         """The form is on the screen or has changed: ask what is not known yet of its words, its point and what is offered."""
         look = self._look(form)
         text = words_of(form)
+        is_loose = is_of_loose_words(form)
         look.is_retyped |= bool(form.number) and "place_text" in form.edits
-        if text != look.text:
-            look.text = text
-            if self.is_open(form) and len(text.strip()) >= SHORTEST_TEXT:
-                self._ask_words(form.key, text)
+        if (text, is_loose) != (look.text, look.is_loose):
+            look.text, look.is_loose = text, is_loose
+            if self._is_question(form) and len(text.strip()) >= SHORTEST_TEXT:
+                self._ask_words(form.key, text, is_loose=is_loose)
             else:
                 look.answer = None
         self._learn_village(form)
@@ -74,7 +88,12 @@ class PlaceLookup(QObject):
 
     # --- words ---------------------------------------------------------------------------------------------------------
     def is_open(self, form: OpenForm) -> bool:
-        """True while the words of the place are a question: nothing was taken for them, and they are not only looked at."""
+        """True while the words of the place are a question: nothing was taken for them, and they are not only looked at. Words
+        left over of the line are none until a place is named among them."""
+        answer = self.answer(form)
+        return self._is_question(form) and (not is_of_loose_words(form) or bool(answer and answer.places))
+
+    def _is_question(self, form: OpenForm) -> bool:
         text = words_of(form)
         look = self._look(form)
         return bool(text.strip()) and text != look.settled and (not form.number or look.is_retyped)
@@ -114,14 +133,14 @@ class PlaceLookup(QObject):
         look.settled = look.text = ""
         self.follow(form)
 
-    def _ask_words(self, key: str, text: str) -> None:
+    def _ask_words(self, key: str, text: str, *, is_loose: bool) -> None:
         def done(answer: object) -> None:
             look = self._looks.get(key)
             if isinstance(answer, Understood) and look is not None and look.text == answer.text != look.settled:
                 look.answer = answer
                 self.changed.emit()
 
-        self._desk.places.ask(Understand(text=text, limit=MOST_ROWS), done, key=f"place.words:{key}")
+        self._desk.places.ask(Understand(text=text, limit=MOST_ROWS, is_loose=is_loose), done, key=f"place.words:{key}")
 
     # --- points --------------------------------------------------------------------------------------------------------
     def where(self, state: FormState) -> Whereabouts | None:

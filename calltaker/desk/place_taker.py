@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from calltaker.desk.call_facts import brought_by
 from calltaker.desk.location_times import LocationTimes
 from calltaker.desk.open_form import OpenForm, new_id
@@ -40,9 +42,9 @@ class PlaceTaker:
             values = place_choice.by_where(where) | {"location_verified": ""}
         if place.is_area:
             self._lookup.note_named(form, place.code, place.name)
-        is_landmark = not form.state.value("place_text")
-        words = place.name if is_landmark else place_choice.named_words(place)
-        self._settle(form, values, words, place_drift.meant_words(place))
+        is_elsewhere = not form.state.value("place_text")  # the words stand in the landmark or in the line, and stay there
+        taken = msgspec.structs.replace(place, rest="") if is_elsewhere else place
+        self._settle(form, values, place_choice.named_words(taken), place_drift.meant_words(taken))
 
     def take_point(self, form: OpenForm, point: Point) -> None:
         """A position that was typed or pasted."""

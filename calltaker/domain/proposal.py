@@ -10,7 +10,8 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
     `score` is 0 (nothing recognised) to 1 (clear and alone); `alternatives` are the next type codes, best first.
     `priority_why` names the type and, when typed words raise it, the catalogue's condition and those words.
-    `victims` 0 means that the line says there are none."""
+    `victims` 0 means that the line says there are none. `loose` are the words that mean nothing to the reading when it has
+    found neither place nor landmark: perhaps a bare name, which only a list of names can tell. They are no field's value."""
 
     type_code: str = ""
     score: float = 0.0
@@ -21,6 +22,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     landmark: str = ""
     trapped: int | None = None
     victims: int | None = None
+    loose: str = ""
 
     def as_fields(self) -> dict[str, str]:
         """Return the proposal by incident field; "" = the line does not say."""

@@ -13,6 +13,7 @@ import resources
 from calltaker.domain.catalogue import Catalogue, IncidentType
 from calltaker.domain.proposal import Proposal
 from calltaker.domain.reading.lexicon import Lexicon, Words, read_words
+from calltaker.domain.reading.loose import loose_words
 from calltaker.domain.reading.meanings import Hit, find_meanings, find_overlapping
 from calltaker.domain.reading.people import count_people
 from calltaker.domain.reading.place import find_places
@@ -68,6 +69,7 @@ class Triage:
             landmark=places.landmark,
             trapped=people.trapped,
             victims=people.victims,
+            loose="" if places.place or places.landmark else loose_words(text, tokens, hits, self._lexicon),
         )
 
     def _weights(self, hits: list[Hit], weak_place: frozenset[int]) -> dict[str, float]:

@@ -14,7 +14,7 @@ import msgspec
 from calltaker.child_side import Pipe
 from calltaker.places.knowledge import Home, Knowledge, Region, load_names, load_region, stamp
 from calltaker.places.sketching import sketch
-from calltaker.places.understanding import understand, whereabouts
+from calltaker.places.understanding import named_in, understand, whereabouts
 from calltaker.places.wire import (
     AnyReply,
     Failed,
@@ -104,6 +104,8 @@ class Service:
     def _body(self, request: Request) -> AnyReply:
         known = self._knowledge
         match request.body:
+            case Understand(text=text, limit=limit, is_loose=True):
+                return named_in(text, known, limit)
             case Understand(text=text, limit=limit):
                 return understand(text, known, limit)
             case Locate(lat=lat, lon=lon):

@@ -40,6 +40,17 @@ def understand(text: str, known: Knowledge, limit: int) -> Understood:
     return msgspec.structs.replace(_by_name(text, _LINK.sub(" ", stripped), known, limit), rejected=found.reason.value)
 
 
+def named_in(text: str, known: Knowledge, limit: int) -> Understood:
+    """Return the villages and kecamatan near home whose whole names stand among loose words of a line."""
+    if known.names is None:
+        return Understood(text=text)
+    home = known.home
+    found = known.names.named(text, home=home.code, neighbours=home.neighbours, limit=_NAMESAKES)
+    same = place_choice.namesakes(found, home.code)
+    is_ambiguous = len({(one.kecamatan, one.kabkota) for one in same}) > 1
+    return Understood(text=text, places=tuple(found[:limit]), is_ambiguous=is_ambiguous)
+
+
 def whereabouts(known: Knowledge, lat: float, lon: float) -> Whereabouts:
     """Return what is known of a point. Raises `ValueError` for what is no point on Earth."""
     return known.region.lookup.at(lat, lon)

@@ -11,10 +11,14 @@ from db.region.whereabouts import Whereabouts
 # --- window -> places --------------------------------------------------------------------------------------------------
 class Understand(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the person has typed or pasted into the one field of the place: a name, coordinates in any form, a link, an AML
-    message, a PIDF-LO document. Reply: `Understood`."""
+    message, a PIDF-LO document. Reply: `Understood`.
+
+    `is_loose`: these are words left over of a whole line, runs of them parted by commas. Only a village or kecamatan of home or
+    its neighbours whose whole name stands there is an answer, and never a name that is an ordinary word by itself."""
 
     text: str
     limit: int = 8
+    is_loose: bool = False
 
 
 class Locate(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from db.gazetteer import build, official
+from db.gazetteer import build, official, whole_names
 from db.gazetteer.beginnings import favour_beginnings
 from db.gazetteer.codes import TypedCode, code_in
 from db.gazetteer.entries import kabkota_number
@@ -85,6 +85,22 @@ class IndexedGazetteer:
                 np.add(of_segment, np.float32(NEIGHBOUR_BONUS), out=of_segment, where=answers & np.isin(segment.kabkota, near))
             np.multiply(of_segment, segment.is_shown, out=of_segment)
         return [self._place(found, typed) for found in _best(scores, limit)]
+
+    def named(self, text: str, *, home: str, neighbours: Sequence[str] = (), limit: int = 8) -> list[Place]:
+        """Return the villages and kecamatan of home and its neighbours whose whole names stand among these words, runs of them
+        parted by commas; what explains most words first. A name that is an ordinary word alone is none."""
+        near = [number for number in map(kabkota_number, (home, *neighbours)) if number]
+        found = [
+            (one, number)
+            for number, segment in enumerate(self._segments)
+            for one in whole_names.find(segment, text[:MAX_TYPED_SIGNS], near)
+        ]
+        found = [(one, number) for one, number in found if not any(one.words < other.words for other, _number in found)]
+        found.sort(key=lambda named: -len(named[0].words))
+        return [
+            place_of(self._segments[number].record(one.doc), position=self._position(number, one.doc))
+            for one, number in found[: max(limit, 0)]
+        ]
 
     def _with_coded(
         self, area: Place, written: TypedCode, text: str, *, home: str | None, neighbours: Sequence[str], limit: int

@@ -26,7 +26,9 @@ _PHRASE_WORDS = 3
 """A level word is taken to speak of no more than so many words behind it."""
 
 HINT_WEIGHT = 0.35
-"""Of a word behind "depan" or "dekat", and of what callers say around a place, beside a word of the address."""
+"""Of a word behind "depan" or "dekat", beside a word of the address."""
+SPOKEN_WEIGHT = 0.25
+"""Of a word that callers say around a place more often than it is a part of its name."""
 NUMBER_WEIGHT = 0.3
 """Of a bare number behind a name, which is a house more often than a part of the name."""
 POST_CODE_DIGITS = 5
@@ -156,8 +158,10 @@ class _Reader:
         self._of_phrase.add(forms[0])
         self._spoken += 1
         is_number = word.isdigit() and len(word) != POST_CODE_DIGITS
-        is_hint = self._is_hint or (is_finished and word in OFTEN_SPOKEN_WORDS)
-        weight = (HINT_WEIGHT if is_hint else 1.0) * (NUMBER_WEIGHT if is_number and self._words else 1)
+        is_named = bool(self._level) and self._spoken == 1  # "jl warga", "desa tolong"
+        is_spoken = is_finished and word in OFTEN_SPOKEN_WORDS and not is_named
+        weight = HINT_WEIGHT if self._is_hint else SPOKEN_WEIGHT if is_spoken else 1.0
+        weight *= NUMBER_WEIGHT if is_number and self._words else 1
         return Word(tuple(dict.fromkeys(forms)), start, end, lead, level, weight, is_finished)
 
     def _house(self, position: int) -> int:

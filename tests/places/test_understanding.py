@@ -8,7 +8,7 @@ import pytest
 from support import made_up_region
 
 from calltaker.places.knowledge import Home, Knowledge, Region
-from calltaker.places.understanding import LONGEST_NAME_CHARS, understand
+from calltaker.places.understanding import LONGEST_NAME_CHARS, named_in, understand
 from calltaker.places.wire import Understood
 from db.region.lookup import Lookup
 from db.region.nearest import NearPlaces
@@ -72,6 +72,15 @@ def test_what_is_no_place_gives_nothing_and_harms_nothing(text: str, knowledge: 
 def test_a_page_pasted_by_mistake_is_searched_by_its_beginning(knowledge: Knowledge) -> None:
     answer = asked("jl mawar " + "kata " * 4_000, knowledge)
     assert answer.rejected or len(answer.places[0].rest) <= LONGEST_NAME_CHARS
+
+
+def test_loose_words_name_only_whole_villages_near_home(knowledge: Knowledge) -> None:
+    assert [place.name for place in named_in("banyubiru", knowledge, 5).places] == ["Banyubiru"]
+    assert named_in("sukadamai", knowledge, 5).is_ambiguous
+    assert [place.kecamatan for place in named_in("sukadamai, nusa selatan", knowledge, 5).places] == ["Nusa Selatan"]
+    for text in ("banyubir", "jl mawar", "sidomulyo", "", "-7.9, 110.2"):
+        assert named_in(text, knowledge, 5) == Understood(text=text)
+    assert named_in("banyubiru", dataclasses.replace(knowledge, names=None), 5) == Understood(text="banyubiru")
 
 
 def test_without_an_index_a_name_finds_nothing_and_coordinates_are_read(knowledge: Knowledge) -> None:

@@ -120,6 +120,11 @@ class Lexicon:
         """True for words of the trade, place words and stop words."""
         return word in self._vocabulary
 
+    def is_word(self, word: str) -> bool:
+        """True for a typed word that is known as it stands, slang and suffixes undone, misspelt ones left out."""
+        known = self.exact(word)
+        return known == NUMBER or known != word or known in self._vocabulary or bool(self._stem(word))
+
     def number(self, text: str) -> int | None:
         """Return the whole number that a typed word says ("2", "dua"), or `None`."""
         if text.isascii() and text.isdigit():
@@ -131,11 +136,15 @@ class Lexicon:
         known = self.exact(word)
         if known == NUMBER or known in self._vocabulary or known != word:
             return known
+        return self._stem(word) or self._corrected(word) or word
+
+    def _stem(self, word: str) -> str:
+        """Return the known word that `word` is without a suffix, "" when there is none."""
         for suffix in _SUFFIXES:
             stem = self.exact(word.removesuffix(suffix)) if word.endswith(suffix) and len(word) > len(suffix) + 2 else ""
             if stem in self._vocabulary:
                 return stem
-        return self._corrected(word) or word
+        return ""
 
     def _corrected(self, word: str) -> str | None:
         """Return the known word within one slip of the finger (two in a long word) with the same first letter.
