@@ -73,6 +73,18 @@ def test_a_word_that_makes_another_name_leaves_the_point_out(bench: Bench) -> No
     assert "Jalan Mawar" in bench.said[-1][0]
 
 
+def test_a_place_that_was_told_as_a_landmark_keeps_its_point(bench: Bench) -> None:
+    understand(bench, jl_mawar_timur=(street("timur"),))
+    locate(bench)
+    typist, _ = ring_and_type(bench, "kebakaran")
+    bench.form.fields.editor("landmark").setFocus()
+    typist.type("jl mawar timur")
+    bench.form.fields.editor("place_text").setFocus()
+    typist.press("Down", "Return")
+    assert (value(bench, "place_text"), value(bench, "lat")) == ("Jalan Mawar", f"{LAT:.6f}")
+    assert not bench.location.is_adrift
+
+
 def test_the_point_is_kept_for_the_new_words_by_two_keys(bench: Bench) -> None:
     typist = renamed(bench)
     typist.type(" timur")
