@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from calltaker.desk.place_words import old_words
-from calltaker.domain.form import STALE_US
+from calltaker.domain.fix_age import is_stale, minutes_old
 from calltaker.domain.live_call import LiveCall
 from db.events import Location
-
-_MINUTE_US = 60_000_000
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def location_words(call: LiveCall, now_us: int) -> LocationWords | None:
     return LocationWords(
         place=_where(chosen),
         facts=_joined(_facts(chosen, now_us), more),
-        is_trouble=not _says_where(chosen) or _is_stale(chosen, now_us),
+        is_trouble=not _says_where(chosen) or is_stale(chosen.at_us, now_us),
         raw=_raw((chosen, *others), call.location_problem),
         others=tuple(_joined(_where(place), _facts(place, now_us)) for place in others),
     )
@@ -98,14 +96,10 @@ def _radius(place: Location) -> str:
 
 def _age(place: Location, now_us: int) -> str:
     """Return nothing for a place of this very minute."""
-    if place.at_us is None:
+    minutes = minutes_old(place.at_us, now_us)
+    if minutes is None:
         return QCoreApplication.translate("location", "age not known")
-    minutes = max(0, now_us - place.at_us) // _MINUTE_US
     return old_words(minutes) if minutes else ""
-
-
-def _is_stale(place: Location, now_us: int) -> bool:
-    return place.at_us is not None and now_us - place.at_us > STALE_US
 
 
 def _raw(places: Sequence[Location], problem: str) -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from calltaker.desk.callers import caller_text
-from calltaker.desk.place_words import old_words
+from calltaker.desk.place_words import age_words
 from calltaker.domain import place_drift
 from calltaker.domain.catalogue import Catalogue
-from calltaker.domain.form import STALE_US, FormState
+from calltaker.domain.fix_age import is_stale
+from calltaker.domain.form import FormState
 from calltaker.domain.live_call import LiveCall
 from calltaker.domain.map_scene import Marker, is_drawable
 from db.events import Location
@@ -53,20 +54,14 @@ def _place_marker(call: LiveCall, place: Location, now_us: int, *, rank: int, is
         radius_m=place.radius_m,
         outline=place.outline,
         state=call.state,
-        is_stale=_is_stale(place.at_us, now_us),
+        is_stale=is_stale(place.at_us, now_us),
         is_current=is_current,
     )
 
 
-def _is_stale(at_us: int | None, now_us: int) -> bool:
-    return at_us is not None and now_us - at_us > STALE_US
-
-
 def _age(at_us: int | None, now_us: int) -> str:
     """Return how old a place is, once that is too old to be trusted."""
-    if at_us is None or not _is_stale(at_us, now_us):
-        return ""
-    return old_words((now_us - at_us) // 60_000_000)
+    return age_words(str(at_us), now_us) if is_stale(at_us, now_us) else ""
 
 
 def incident_markers(rows: Iterable[IncidentRow], catalogue: Catalogue, language: str) -> list[Marker]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from calltaker.domain.form import NO_LOCATION, STALE_US, FormState
+from calltaker.domain.fix_age import is_stale, minutes_old
+from calltaker.domain.form import NO_LOCATION, FormState
 from calltaker.domain.place_choice import coordinates, region_digits, village_words
 from calltaker.settings import Centre
 from db.events import Location
@@ -42,7 +43,9 @@ def age_words(at_us: str, now_us: int) -> str:
     """Return how old a fix is, "" when nobody said when it was made."""
     if not at_us:
         return ""
-    minutes = max(0, now_us - int(at_us)) // 60_000_000
+    minutes = minutes_old(int(at_us), now_us)
+    if minutes is None:
+        return QCoreApplication.translate("place", "age not known")
     return old_words(minutes) if minutes else QCoreApplication.translate("place", "just now")
 
 
@@ -53,10 +56,6 @@ def old_words(minutes: int) -> str:
     if minutes < 2 * 24 * 60:
         return QCoreApplication.translate("place", "{hours} h old").format(hours=minutes // 60)
     return QCoreApplication.translate("place", "{days} days old").format(days=minutes // (24 * 60))
-
-
-def is_stale(at_us: str, now_us: int) -> bool:
-    return bool(at_us) and now_us - int(at_us) > STALE_US
 
 
 def source_words(source: str) -> str:
@@ -126,8 +125,9 @@ def status_line(state: FormState, now_us: int) -> Line:
         return Line(f"○ {source_words(source)}", "p3")
     if not has_point and not state.value("village"):
         return Line(QCoreApplication.translate("place", "○ no point or village yet"), "dim")
-    age = age_words(state.value("location_at_us"), now_us)
-    stale = is_stale(state.value("location_at_us"), now_us)
+    at_us = state.value("location_at_us")
+    age = age_words(at_us, now_us)
+    stale = is_stale(int(at_us) if at_us else None, now_us)
     is_network = state.origin("lat") == "network"
     radius = (
         radius_words(state.value("radius_m")) if has_point else QCoreApplication.translate("place", "no point, village only")

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from calltaker.domain.catalogue import Catalogue
+from calltaker.domain.fix_age import is_stale
 from calltaker.domain.proposal import Proposal
 from db.events import INCIDENT_FIELDS
 
@@ -17,8 +18,6 @@ Origin = Literal["person", "suggestion", "network"]
 
 DRIVABLE_M = 300.0
 """So far a crew sees and asks around; a wider circle needs the caller's words (a median village is 1.35 km in radius)."""
-STALE_US = 5 * 60 * 1_000_000
-"""A fix older than this is where the telephone was."""
 NO_LOCATION = "none"
 """Value of `location_source` by which a person says: no place is known, send all the same."""
 
@@ -115,10 +114,10 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
         unknown radius may be a whole cell, and an old one a place that the caller has left."""
         try:
             radius_m = float(self.value("radius_m"))
-            is_stale = now_us - int(self.value("location_at_us") or now_us) > STALE_US
+            at_us = int(self.value("location_at_us")) if self.value("location_at_us") else None
         except ValueError:
             return False
-        if is_stale and not self.value("location_verified"):
+        if is_stale(at_us, now_us) and not self.value("location_verified"):
             return False
         return bool(self.value("lat") and self.value("lon")) and 0 < radius_m <= DRIVABLE_M
 
