@@ -23,6 +23,8 @@ _NAMESAKES = 24
 """So many answers are compared with the best one before its name is called unambiguous."""
 
 _AML = re.compile(r'(?:^|["\s;])ML\s*=\s*\d', re.IGNORECASE)
+_XML = re.compile(r"<(?!\s*(?:https?://|www\.|geo:\s*[-+\d]|[-+\d]))", re.IGNORECASE)
+"""A document; mail programs put links into angle brackets, too."""
 _LINK = re.compile(r"\S+://\S+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -30,7 +32,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 def understand(text: str, known: Knowledge, limit: int) -> Understood:
     """Return what the text says. No guess in silence: every doubt is named, every refusal has its code."""
     stripped = text.strip()
-    if stripped.startswith("<") or _AML.search(stripped):
+    if _XML.match(stripped) or _AML.search(stripped):
         return _from_phone(text, known, limit)
     found = typed.parse(stripped, home=known.region.middle)
     if isinstance(found, typed.GeoPoint):
@@ -61,7 +63,7 @@ def _from_phone(text: str, known: Knowledge, limit: int) -> Understood:
     """What a phone or network wrote and somebody pasted. An address alone is looked up by name."""
     stripped = text.strip()
     try:
-        locations = pidflo.parse(stripped.encode()) if stripped.startswith("<") else [aml.parse(stripped)]
+        locations = pidflo.parse(stripped.encode()) if _XML.match(stripped) else [aml.parse(stripped)]
     except LocationProblem as problem:
         return Understood(text=text, rejected=problem.reason.value)
     points = tuple(point for one in locations if (point := _phone_point(one, known)) is not None)

@@ -155,6 +155,14 @@ def test_an_aml_message_is_a_point_with_age_and_radius(knowledge: Knowledge) -> 
     assert point.at_us is not None
 
 
+@pytest.mark.parametrize(
+    "text", ["<https://maps.example/?q=-7.93501,110.20893>", "<geo:-7.93501,110.20893>", "< -7.93501, 110.20893 >"]
+)
+def test_angle_brackets_around_a_link_make_no_document(knowledge: Knowledge, text: str) -> None:
+    (point,) = asked(text, knowledge).points
+    assert (point.source, point.lat, point.lon) == ("typed", -7.93501, 110.20893)
+
+
 def test_a_pidf_lo_document_is_a_point(knowledge: Knowledge) -> None:
     (point,) = asked(PIDF.format(lat=SUKADAMAI[0], lon=SUKADAMAI[1]), knowledge).points
     assert (point.source, point.where.village) == ("pidf-lo", "Sukadamai")
