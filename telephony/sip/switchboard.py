@@ -70,7 +70,6 @@ class Switchboard:
 
     def on_invite(self, account: SipAccount, slot: int, raw: bytes, source_address: str) -> None:
         at_us = now_us()
-        self.brake.count(time.monotonic())
         call_id = str(uuid_utils.uuid7())
         call = SipCall(account, self, call_id=call_id, line=account.config.name, direction="in", slot=slot)
         self.exchange.calls[call_id] = call  # a call that is not kept is declined by the binding
@@ -82,7 +81,7 @@ class Switchboard:
 
     def on_invite_refused(self, raw: bytes, from_uri: str, code: int, reason: str) -> None:
         if code != _BUSY:
-            self.brake.count(time.monotonic())
+            self.brake.count_end(time.monotonic())
         message = parse_message(raw)
         number = caller_identity(message).number_raw if raw else parse_address(from_uri).user
         uri = parse_address(from_uri).uri
@@ -114,6 +113,7 @@ class Switchboard:
             self.recordings.tell_started(call)
 
     def on_call_ended(self, call: SipCall, code: int, reason: str) -> None:
+        self.brake.count_end(time.monotonic())
         self.transfers.on_ending(call)
         call.ended = True
         if call.answered and not call.confirmed:

@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from telephony.sip.brake import LIMIT, WINDOW_S, InviteBrake
+from telephony.sip.brake import LIMIT, REST_S, WINDOW_S, InviteBrake
 from telephony.sip.clock import CallClock
 from telephony.sip.config import AccountConfig
 from telephony.sip.digit_limit import BURST, PER_SECOND, DigitLimit
@@ -262,15 +262,33 @@ def test_a_callback_that_fails_is_logged_and_raises_nothing(caplog: pytest.LogCa
 
 def test_the_brake_lets_a_normal_trunk_through_and_stops_a_flood() -> None:
     brake = InviteBrake()
-    for number in range(100):
-        brake.count(number / 10)
-        assert not brake.is_on(number / 10)
+    for turn in range(1000):
+        if turn % 10 == 0:
+            brake.count_end(turn / 100)
+        assert not brake.is_on(turn / 100)
     brake = InviteBrake()
+    assert not brake.is_on(50.0)
     for _ in range(LIMIT):
-        brake.count(50.0)
+        brake.count_end(50.0)
     assert brake.is_on(50.0)
     assert brake.is_on(50.0 + WINDOW_S * 0.9)
     assert not brake.is_on(50.0 + WINDOW_S)
+
+
+def test_after_a_rest_much_may_wait_so_hardly_any_handle_may_be_blocked() -> None:
+    brake = InviteBrake()
+    assert not brake.is_on(50.0)
+    for _ in range(LIMIT - 1):
+        brake.count_end(50.0)
+    assert not brake.is_on(50.01), "who reads all the time finds little"
+    assert brake.is_on(50.01 + 2 * REST_S), "the process stood still"
+    assert brake.is_on(50.02 + 2 * REST_S)
+    assert not brake.is_on(50.0 + WINDOW_S)
+    for number in range(LIMIT):
+        brake.count_end(60.0 + number / 20)
+    assert brake.is_on(60.5)
+    assert brake.is_on(60.45 + WINDOW_S - 0.11), "three are still blocked"
+    assert not brake.is_on(60.45 + WINDOW_S - 0.04)
 
 
 def test_digits_of_a_person_pass_and_a_flood_does_not() -> None:
