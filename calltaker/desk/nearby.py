@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from calltaker.desk.now import now_us
 from calltaker.domain import place_drift
+from calltaker.domain.dispatch import recipients
 from calltaker.domain.form import FormState
 from calltaker.domain.hazards import FOR_AGENCIES, expires_us
 from calltaker.domain.nearby import Asked, Duplicate, NearUnit, duplicates, nearest_units
@@ -39,13 +40,15 @@ _NEAR_KINDS = tuple(kind for kind in SERVICE_KINDS if kind != "post")
 
 
 class Nearby(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything around one place. `history` are incidents at the place itself, the form's own left out."""
+    """Everything around one place. `history` are incidents at the place itself, the form's own left out; `wanted` the agencies
+    of the type's run card, the lead first."""
 
     notes: tuple[PlaceNoteRow, ...] = ()
     doubles: tuple[Duplicate, ...] = ()
     history: tuple[NearIncident, ...] = ()
     units: tuple[NearUnit, ...] = ()
     posts: tuple[Place, ...] = ()
+    wanted: tuple[str, ...] = ()
 
     def offered(self, at: int) -> str:
         """Return the id of the incident that is offered at this place, from 0; "" = none."""
@@ -173,7 +176,9 @@ class NearbyController(QObject):
         units: tuple[NearUnit, ...] = ()
         if asked.lat is not None and asked.lon is not None:
             units = nearest_units(self._board.units, asked.lat, asked.lon)
-        self._show(msgspec.structs.replace(self.nearby, doubles=doubles, units=units))
+        card = recipients(asked.type_code, self._desk.catalogue, self._board.agencies) if asked.type_code else ()
+        wanted = tuple(one.agency_code for one in card)
+        self._show(msgspec.structs.replace(self.nearby, doubles=doubles, units=units, wanted=wanted))
 
     def _is_writing(self) -> bool:
         """A form that is an incident already has been compared; the question comes before."""

@@ -78,12 +78,15 @@ def history_words(nearby: Nearby, catalogue: Catalogue, language: str, utc_offse
 
 
 def near_words(nearby: Nearby) -> str:
-    """Return the nearest unit of each agency and the nearest posts, each with its distance; "" when none is known."""
+    """Return the nearest unit of each agency and the nearest posts, each with its distance; "" when none is known. There is
+    room for a few: those whom the run card sends come first, the lead before the others."""
     units: dict[str, str] = {}
     for near in nearby.units:
         state = "" if near.unit.state == "ready" else f" {state_sign(near.unit.state).text}"
         units.setdefault(near.unit.agency, f"{near.unit.callsign}{state} {distance_words(near.distance_m)}")
-    named = [*units.values(), *(_post_words(post) for post in nearby.posts)]
+    sent = [agency for agency in nearby.wanted if agency in units]
+    in_order = (*sent, *(agency for agency in units if agency not in sent))
+    named = [*(units[agency] for agency in in_order), *(_post_words(post) for post in nearby.posts)]
     if not named:
         return ""
     text = QCoreApplication.translate("nearby", "Nearest (straight line): {names}")

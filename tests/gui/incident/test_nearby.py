@@ -250,6 +250,17 @@ def test_what_happened_here_before_is_said(bench: Bench) -> None:
     assert "Here before: 1 × in 2 years" in shown(bench)
 
 
+def test_who_the_run_card_sends_is_named_before_who_is_nearer(bench: Bench) -> None:
+    for callsign, agency, north in (("POL-01", "POLRES", 0.005), ("PMK-03", "DAMKAR", 0.01)):
+        bench.line.commit(callsign, log.UnitDefined(agency=agency, base="Pos", lat=LAT + north, lon=LON))
+    bench.incident.board.read()
+    typist, _ = answered(bench, location=HERE)
+    assert "POL-01 550 m · PMK-03 1.1 km" in shown(bench)
+    typist.type("kebakaran rumah")
+    look(bench)
+    assert "PMK-03 1.1 km · POL-01 550 m" in shown(bench)
+
+
 def test_the_nearest_unit_and_hospital_are_named_with_their_straight_line(bench: Bench) -> None:
     bench.line.commit("PMK-03", log.UnitDefined(agency="DAMKAR", base="Pos Utara", lat=LAT + 0.01, lon=LON))
     hospital = Place(code="csv:rsud", name="RSUD Nusa", kind="hospital", lat=LAT, lon=LON + 0.02, distance_m=2204.0)
