@@ -64,8 +64,16 @@
         <translation>Link the call to the incident</translation>
     </message>
     <message>
+        <source>Link the call to the second incident offered</source>
+        <translation>Link the call to the second incident offered</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -110,6 +118,10 @@
     <message>
         <source>Warn of this place</source>
         <translation>Warn of this place</translation>
+    </message>
+    <message>
+        <source>A warning is no longer true</source>
+        <translation>A warning is no longer true</translation>
     </message>
     <message>
         <source>Send units or agencies</source>
@@ -275,6 +287,41 @@
     <message>
         <source>anonymous</source>
         <translation>anonymous</translation>
+    </message>
+    <message>
+        <source>This was written for a call: open it and press F7 for the outcome.</source>
+        <translation>This was written for a call: open it and press F7 for the outcome.</translation>
+    </message>
+    <message>
+        <source>Throw this report away? It was sent to nobody.</source>
+        <translation>Throw this report away? It was sent to nobody.</translation>
+    </message>
+    <message>
+        <source>no, keep it</source>
+        <translation>no, keep it</translation>
+    </message>
+    <message>
+        <source>yes, throw it away</source>
+        <translation>yes, throw it away</translation>
+    </message>
+    <message>
+        <source>This report has no number yet: open it (Enter), then send or save it.</source>
+        <translation>This report has no number yet: open it (Enter), then send or save it.</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackKeys</name>
+    <message>
+        <source>This call is not over, or has no number: nobody was called.</source>
+        <translation>This call is not over, or has no number: nobody was called.</translation>
+    </message>
+    <message>
+        <source>There is no number to call back.</source>
+        <translation>There is no number to call back.</translation>
+    </message>
+    <message>
+        <source>{key} again calls {caller} back. Another of the {count}: {queue_key}, arrows, {key}.</source>
+        <translation>{key} again calls {caller} back. Another of the {count}: {queue_key}, arrows, {key}.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1026,10 @@
         <source>New incident</source>
         <translation>New incident</translation>
     </message>
+    <message>
+        <source>New incident, no call</source>
+        <translation>New incident, no call</translation>
+    </message>
 </context>
 <context>
     <name>ForwardController</name>
@@ -1001,6 +1052,10 @@
     <message>
         <source>{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.</source>
         <translation>{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.</translation>
+    </message>
+    <message>
+        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</source>
+        <translation>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</translation>
     </message>
     <message>
         <source>{agency} has the caller.</source>
@@ -1318,6 +1373,10 @@
         <translation>Prio</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
         <source>What and where</source>
         <translation>What and where</translation>
     </message>
@@ -1374,8 +1433,8 @@
         <translation>The call has sent no other place.</translation>
     </message>
     <message>
-        <source>The point belongs to other words: drop it or choose again first.</source>
-        <translation>The point belongs to other words: drop it or choose again first.</translation>
+        <source>The point belongs to other words: keep it, drop it or choose again.</source>
+        <translation>The point belongs to other words: keep it, drop it or choose again.</translation>
     </message>
     <message>
         <source>These coordinates are not taken yet: ↓ and Enter take them.</source>
@@ -1595,6 +1654,10 @@
 <context>
     <name>NearbyKeys</name>
     <message>
+        <source>No second incident is offered.</source>
+        <translation>No second incident is offered.</translation>
+    </message>
+    <message>
         <source>Another incident has just come to the front: look, then press again.</source>
         <translation>Another incident has just come to the front: look, then press again.</translation>
     </message>
@@ -1615,6 +1678,14 @@
         <translation>“{words}”: what kind of danger is it?</translation>
     </message>
     <message>
+        <source>There is no warning here.</source>
+        <translation>There is no warning here.</translation>
+    </message>
+    <message>
+        <source>Which warning is no longer true?</source>
+        <translation>Which warning is no longer true?</translation>
+    </message>
+    <message>
         <source>Why is it no longer true?</source>
         <translation>Why is it no longer true?</translation>
     </message>
@@ -1630,6 +1701,10 @@
         <translation>Around this place</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
         <source>No longer true</source>
         <translation>No longer true</translation>
     </message>
@@ -1638,8 +1713,16 @@
         <translation>Link</translation>
     </message>
     <message>
+        <source>▲ {count} more</source>
+        <translation>▲ {count} more</translation>
+    </message>
+    <message>
         <source>◇ The same? {incident}</source>
         <translation>◇ The same? {incident}</translation>
+    </message>
+    <message>
+        <source>◇ Or: {incident}</source>
+        <translation>◇ Or: {incident}</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2031,10 @@
         <source>▲ LATE</source>
         <translation>▲ LATE</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
 </context>
 <context>
     <name>SearchKeys</name>
@@ -2038,6 +2125,10 @@
         <translation>No call to end.</translation>
     </message>
     <message>
+        <source>Calling {caller} back.</source>
+        <translation>Calling {caller} back.</translation>
+    </message>
+    <message>
         <source>The caller is still connected. Press F12 again to hang up.</source>
         <translation>The caller is still connected. Press F12 again to hang up.</translation>
     </message>
@@ -2048,10 +2139,6 @@
     <message>
         <source>No call to mute.</source>
         <translation>No call to mute.</translation>
-    </message>
-    <message>
-        <source>There is no number to call back.</source>
-        <translation>There is no number to call back.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2206,32 @@
     <message>
         <source>{share} of the calls that rang; {count} wait for a call back</source>
         <translation>{share} of the calls that rang; {count} wait for a call back</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineKeys</name>
+    <message>
+        <source>The timeline begins when the incident is saved or sent.</source>
+        <translation>The timeline begins when the incident is saved or sent.</translation>
+    </message>
+    <message>
+        <source>Timeline of incident {number}</source>
+        <translation>Timeline of incident {number}</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>No incident</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scroll · newest at the bottom · Esc leaves</source>
+        <translation>↑ ↓ scroll · newest at the bottom · Esc leaves</translation>
     </message>
 </context>
 <context>
@@ -2270,8 +2383,8 @@
         <translation>→ Connecting the caller with {agency} …</translation>
     </message>
     <message>
-        <source>◉ All three are talking: caller, {agency} and you.</source>
-        <translation>◉ All three are talking: caller, {agency} and you.</translation>
+        <source>◉ All three are talking: caller, {agency} and you. Ctrl+F11: leave the two alone.</source>
+        <translation>◉ All three are talking: caller, {agency} and you. Ctrl+F11: leave the two alone.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2518,10 @@
         <translation>radius not known</translation>
     </message>
     <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>just now</translation>
     </message>
@@ -2481,8 +2598,88 @@
         <translation>▽ Also: {place}</translation>
     </message>
     <message>
+        <source>street</source>
+        <translation>street</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>landmark</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>fire station</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>hospital</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation>clinic</translation>
+    </message>
+    <message>
+        <source>ambulance</source>
+        <translation>ambulance</translation>
+    </message>
+    <message>
+        <source>disaster post</source>
+        <translation>disaster post</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>north</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>north-east</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>south-east</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>south-west</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>north-west</translation>
+    </message>
+    <message>
+        <source>{distance} {direction} of {place}</source>
+        <translation>{distance} {direction} of {place}</translation>
+    </message>
+    <message>
+        <source>the middle of the region</source>
+        <translation>the middle of the region</translation>
+    </message>
+    <message>
         <source>outside the region</source>
         <translation>outside the region</translation>
+    </message>
+    <message>
+        <source>✓ Keep the point of “{words}”</source>
+        <translation>✓ Keep the point of “{words}”</translation>
     </message>
     <message>
         <source>▲ Meant with a minus (south)?</source>
@@ -2579,6 +2776,10 @@
     <message>
         <source>▲ {count} places of this name: choose the kecamatan</source>
         <translation>▲ {count} places of this name: choose the kecamatan</translation>
+    </message>
+    <message>
+        <source>▲ {count} places look alike: ask what is near</source>
+        <translation>▲ {count} places look alike: ask what is near</translation>
     </message>
     <message>
         <source>Places by name are being prepared: {percent} %</source>
@@ -2705,6 +2906,193 @@
     <message>
         <source>no priority</source>
         <translation>no priority</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>the caller confirmed the place</source>
+        <translation>the caller confirmed the place</translation>
+    </message>
+    <message>
+        <source>the place is no longer confirmed</source>
+        <translation>the place is no longer confirmed</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>place settled: {source}</source>
+        <translation>place settled: {source}</translation>
+    </message>
+    <message>
+        <source>answered: {answers}</source>
+        <translation>answered: {answers}</translation>
+    </message>
+    <message>
+        <source>answer taken back: {answers}</source>
+        <translation>answer taken back: {answers}</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priority</translation>
+    </message>
+    <message>
+        <source>why this priority</source>
+        <translation>why this priority</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>landmark</translation>
+    </message>
+    <message>
+        <source>reporter</source>
+        <translation>reporter</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>victims</source>
+        <translation>victims</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>trapped</translation>
+    </message>
+    <message>
+        <source>narrative</source>
+        <translation>narrative</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>note: {text}</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>opened again</translation>
+    </message>
+    <message>
+        <source>the call came in</source>
+        <translation>the call came in</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>the call belongs to this incident</source>
+        <translation>the call belongs to this incident</translation>
+    </message>
+    <message>
+        <source>outcome taken back</source>
+        <translation>outcome taken back</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>forwarded</translation>
+    </message>
+    <message>
+        <source>forwarding failed</source>
+        <translation>forwarding failed</translation>
+    </message>
+    <message>
+        <source>talking as three</source>
+        <translation>talking as three</translation>
+    </message>
+    <message>
+        <source>the phone sent a place</source>
+        <translation>the phone sent a place</translation>
+    </message>
+    <message>
+        <source>incident {number}: {what}</source>
+        <translation>incident {number}: {what}</translation>
+    </message>
+    <message>
+        <source>outcome: {name}</source>
+        <translation>outcome: {name}</translation>
+    </message>
+    <message>
+        <source>forwarding to {agency}</source>
+        <translation>forwarding to {agency}</translation>
+    </message>
+    <message>
+        <source>sent by message</source>
+        <translation>sent by message</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>told by telephone</translation>
+    </message>
+    <message>
+        <source>the caller was forwarded</source>
+        <translation>the caller was forwarded</translation>
+    </message>
+    <message>
+        <source>spoke with the caller as three</source>
+        <translation>spoke with the caller as three</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>closed, the reporter was told</source>
+        <translation>closed, the reporter was told</translation>
+    </message>
+    <message>
+        <source>closed, the reporter could not be reached</source>
+        <translation>closed, the reporter could not be reached</translation>
+    </message>
+    <message>
+        <source>closed, the reporter is anonymous</source>
+        <translation>closed, the reporter is anonymous</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>the caller hung up</source>
+        <translation>the caller hung up</translation>
+    </message>
+    <message>
+        <source>hung up by the desk</source>
+        <translation>hung up by the desk</translation>
+    </message>
+    <message>
+        <source>cut off, the telephone stopped</source>
+        <translation>cut off, the telephone stopped</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>the call ended</source>
+        <translation>the call ended</translation>
     </message>
 </context>
 <context>

@@ -64,8 +64,16 @@
         <translation>Hubungkan panggilan ke kejadian</translation>
     </message>
     <message>
+        <source>Link the call to the second incident offered</source>
+        <translation>Hubungkan panggilan ke kejadian kedua yang ditawarkan</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>Tambah catatan</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linimasa</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -110,6 +118,10 @@
     <message>
         <source>Warn of this place</source>
         <translation>Peringatkan tempat ini</translation>
+    </message>
+    <message>
+        <source>A warning is no longer true</source>
+        <translation>Peringatan tidak berlaku lagi</translation>
     </message>
     <message>
         <source>Send units or agencies</source>
@@ -275,6 +287,41 @@
     <message>
         <source>anonymous</source>
         <translation>anonim</translation>
+    </message>
+    <message>
+        <source>This was written for a call: open it and press F7 for the outcome.</source>
+        <translation>Ini ditulis untuk sebuah panggilan: buka lalu tekan F7 untuk hasilnya.</translation>
+    </message>
+    <message>
+        <source>Throw this report away? It was sent to nobody.</source>
+        <translation>Buang laporan ini? Belum dikirim ke siapa pun.</translation>
+    </message>
+    <message>
+        <source>no, keep it</source>
+        <translation>tidak, simpan</translation>
+    </message>
+    <message>
+        <source>yes, throw it away</source>
+        <translation>ya, buang</translation>
+    </message>
+    <message>
+        <source>This report has no number yet: open it (Enter), then send or save it.</source>
+        <translation>Laporan ini belum bernomor: buka (Enter), lalu kirim atau simpan.</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackKeys</name>
+    <message>
+        <source>This call is not over, or has no number: nobody was called.</source>
+        <translation>Panggilan ini belum selesai atau tanpa nomor: tidak ada yang ditelepon.</translation>
+    </message>
+    <message>
+        <source>There is no number to call back.</source>
+        <translation>Tidak ada nomor untuk ditelepon balik.</translation>
+    </message>
+    <message>
+        <source>{key} again calls {caller} back. Another of the {count}: {queue_key}, arrows, {key}.</source>
+        <translation>{key} sekali lagi menelepon balik {caller}. Yang lain dari {count}: {queue_key}, panah, {key}.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1026,10 @@
         <source>New incident</source>
         <translation>Kejadian baru</translation>
     </message>
+    <message>
+        <source>New incident, no call</source>
+        <translation>Kejadian baru, tanpa panggilan</translation>
+    </message>
 </context>
 <context>
     <name>ForwardController</name>
@@ -1001,6 +1052,10 @@
     <message>
         <source>{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.</source>
         <translation>PENELEPON MASIH DI SINI – F8 bicara, F11 coba lagi. {agency} tidak tersambung: {problem}</translation>
+    </message>
+    <message>
+        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</source>
+        <translation>Tidak tersambung: {problem} PENELEPON DAN {agency} MASIH DI SINI – Ctrl+F11 untuk mencoba lagi.</translation>
     </message>
     <message>
         <source>{agency} has the caller.</source>
@@ -1318,6 +1373,10 @@
         <translation>Prio</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
         <source>What and where</source>
         <translation>Apa dan di mana</translation>
     </message>
@@ -1374,8 +1433,8 @@
         <translation>Panggilan ini tidak mengirim lokasi lain.</translation>
     </message>
     <message>
-        <source>The point belongs to other words: drop it or choose again first.</source>
-        <translation>Titik ini milik kata-kata lain: lepas atau pilih lagi dulu.</translation>
+        <source>The point belongs to other words: keep it, drop it or choose again.</source>
+        <translation>Titik ini milik kata lain: tetap pakai, lepas, atau pilih lagi.</translation>
     </message>
     <message>
         <source>These coordinates are not taken yet: ↓ and Enter take them.</source>
@@ -1595,6 +1654,10 @@
 <context>
     <name>NearbyKeys</name>
     <message>
+        <source>No second incident is offered.</source>
+        <translation>Tidak ada kejadian kedua yang ditawarkan.</translation>
+    </message>
+    <message>
         <source>Another incident has just come to the front: look, then press again.</source>
         <translation>Kejadian lain baru saja muncul paling depan: lihat dulu, lalu tekan lagi.</translation>
     </message>
@@ -1615,6 +1678,14 @@
         <translation>“{words}”: bahaya apa?</translation>
     </message>
     <message>
+        <source>There is no warning here.</source>
+        <translation>Tidak ada peringatan di sini.</translation>
+    </message>
+    <message>
+        <source>Which warning is no longer true?</source>
+        <translation>Peringatan mana yang tidak berlaku lagi?</translation>
+    </message>
+    <message>
         <source>Why is it no longer true?</source>
         <translation>Mengapa tidak berlaku lagi?</translation>
     </message>
@@ -1630,6 +1701,10 @@
         <translation>Di sekitar lokasi ini</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
         <source>No longer true</source>
         <translation>Tidak berlaku lagi</translation>
     </message>
@@ -1638,8 +1713,16 @@
         <translation>Hubungkan</translation>
     </message>
     <message>
+        <source>▲ {count} more</source>
+        <translation>▲ {count} lagi</translation>
+    </message>
+    <message>
         <source>◇ The same? {incident}</source>
         <translation>◇ Kejadian yang sama? {incident}</translation>
+    </message>
+    <message>
+        <source>◇ Or: {incident}</source>
+        <translation>◇ Atau: {incident}</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2031,10 @@
         <source>▲ LATE</source>
         <translation>▲ TELAT</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>tak dijawab</translation>
+    </message>
 </context>
 <context>
     <name>SearchKeys</name>
@@ -2038,6 +2125,10 @@
         <translation>Tidak ada panggilan untuk ditutup.</translation>
     </message>
     <message>
+        <source>Calling {caller} back.</source>
+        <translation>Menelepon balik {caller}.</translation>
+    </message>
+    <message>
         <source>The caller is still connected. Press F12 again to hang up.</source>
         <translation>Penelepon masih tersambung. Tekan F12 lagi untuk menutup.</translation>
     </message>
@@ -2048,10 +2139,6 @@
     <message>
         <source>No call to mute.</source>
         <translation>Tidak ada panggilan untuk dibisukan.</translation>
-    </message>
-    <message>
-        <source>There is no number to call back.</source>
-        <translation>Tidak ada nomor untuk ditelepon balik.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2206,32 @@
     <message>
         <source>{share} of the calls that rang; {count} wait for a call back</source>
         <translation>{share} dari yang berdering; {count} menunggu telepon balik</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineKeys</name>
+    <message>
+        <source>The timeline begins when the incident is saved or sent.</source>
+        <translation>Linimasa mulai saat kejadian disimpan atau dikirim.</translation>
+    </message>
+    <message>
+        <source>Timeline of incident {number}</source>
+        <translation>Linimasa kejadian {number}</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>Tidak ada kejadian</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linimasa</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scroll · newest at the bottom · Esc leaves</source>
+        <translation>↑ ↓ menggulir · terbaru di bawah · Esc menutup</translation>
     </message>
 </context>
 <context>
@@ -2270,8 +2383,8 @@
         <translation>→ Menyambungkan penelepon dengan {agency} …</translation>
     </message>
     <message>
-        <source>◉ All three are talking: caller, {agency} and you.</source>
-        <translation>◉ Bertiga bicara: penelepon, {agency}, dan Anda.</translation>
+        <source>◉ All three are talking: caller, {agency} and you. Ctrl+F11: leave the two alone.</source>
+        <translation>◉ Bertiga bicara: penelepon, {agency}, dan Anda. Ctrl+F11: biarkan mereka berdua.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2518,10 @@
         <translation>radius tidak diketahui</translation>
     </message>
     <message>
+        <source>age not known</source>
+        <translation>waktu tidak diketahui</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>baru saja</translation>
     </message>
@@ -2481,8 +2598,88 @@
         <translation>▽ Juga: {place}</translation>
     </message>
     <message>
+        <source>street</source>
+        <translation>jalan</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>patokan</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>pos damkar</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>polisi</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>rumah sakit</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation>puskesmas/klinik</translation>
+    </message>
+    <message>
+        <source>ambulance</source>
+        <translation>ambulans</translation>
+    </message>
+    <message>
+        <source>disaster post</source>
+        <translation>pos bencana</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>pos</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>utara</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>timur laut</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>timur</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>tenggara</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>selatan</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>barat daya</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>barat</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>barat laut</translation>
+    </message>
+    <message>
+        <source>{distance} {direction} of {place}</source>
+        <translation>{distance} {direction} {place}</translation>
+    </message>
+    <message>
+        <source>the middle of the region</source>
+        <translation>tengah wilayah</translation>
+    </message>
+    <message>
         <source>outside the region</source>
         <translation>luar wilayah</translation>
+    </message>
+    <message>
+        <source>✓ Keep the point of “{words}”</source>
+        <translation>✓ Tetap pakai titik “{words}”</translation>
     </message>
     <message>
         <source>▲ Meant with a minus (south)?</source>
@@ -2579,6 +2776,10 @@
     <message>
         <source>▲ {count} places of this name: choose the kecamatan</source>
         <translation>▲ {count} tempat bernama sama: pilih kecamatannya</translation>
+    </message>
+    <message>
+        <source>▲ {count} places look alike: ask what is near</source>
+        <translation>▲ {count} tempat tampak sama: tanyakan apa yang di dekatnya</translation>
     </message>
     <message>
         <source>Places by name are being prepared: {percent} %</source>
@@ -2705,6 +2906,193 @@
     <message>
         <source>no priority</source>
         <translation>P?</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>point</source>
+        <translation>titik</translation>
+    </message>
+    <message>
+        <source>the caller confirmed the place</source>
+        <translation>penelepon memastikan lokasi</translation>
+    </message>
+    <message>
+        <source>the place is no longer confirmed</source>
+        <translation>lokasi tidak lagi dipastikan</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>diketik</translation>
+    </message>
+    <message>
+        <source>place settled: {source}</source>
+        <translation>lokasi ditetapkan: {source}</translation>
+    </message>
+    <message>
+        <source>answered: {answers}</source>
+        <translation>jawaban: {answers}</translation>
+    </message>
+    <message>
+        <source>answer taken back: {answers}</source>
+        <translation>jawaban dicabut: {answers}</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>laporan</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>why this priority</source>
+        <translation>alasan prioritas</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>patokan</translation>
+    </message>
+    <message>
+        <source>reporter</source>
+        <translation>pelapor</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>victims</source>
+        <translation>korban</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>terjebak</translation>
+    </message>
+    <message>
+        <source>narrative</source>
+        <translation>uraian</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>catatan: {text}</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>dibuka lagi</translation>
+    </message>
+    <message>
+        <source>the call came in</source>
+        <translation>panggilan masuk</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>dijawab</translation>
+    </message>
+    <message>
+        <source>the call belongs to this incident</source>
+        <translation>panggilan milik kejadian ini</translation>
+    </message>
+    <message>
+        <source>outcome taken back</source>
+        <translation>hasil dicabut</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>dialihkan</translation>
+    </message>
+    <message>
+        <source>forwarding failed</source>
+        <translation>pengalihan gagal</translation>
+    </message>
+    <message>
+        <source>talking as three</source>
+        <translation>bicara bertiga</translation>
+    </message>
+    <message>
+        <source>the phone sent a place</source>
+        <translation>telepon mengirim lokasi</translation>
+    </message>
+    <message>
+        <source>incident {number}: {what}</source>
+        <translation>kejadian {number}: {what}</translation>
+    </message>
+    <message>
+        <source>outcome: {name}</source>
+        <translation>hasil: {name}</translation>
+    </message>
+    <message>
+        <source>forwarding to {agency}</source>
+        <translation>mengalihkan ke {agency}</translation>
+    </message>
+    <message>
+        <source>sent by message</source>
+        <translation>dikirimi pesan</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>diberi tahu lewat telepon</translation>
+    </message>
+    <message>
+        <source>the caller was forwarded</source>
+        <translation>penelepon dialihkan</translation>
+    </message>
+    <message>
+        <source>spoke with the caller as three</source>
+        <translation>bicara bertiga dengan penelepon</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>closed, the reporter was told</source>
+        <translation>ditutup, pelapor sudah dikabari</translation>
+    </message>
+    <message>
+        <source>closed, the reporter could not be reached</source>
+        <translation>ditutup, pelapor tidak bisa dihubungi</translation>
+    </message>
+    <message>
+        <source>closed, the reporter is anonymous</source>
+        <translation>ditutup, pelapor anonim</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>the caller hung up</source>
+        <translation>penelepon menutup telepon</translation>
+    </message>
+    <message>
+        <source>hung up by the desk</source>
+        <translation>ditutup oleh petugas</translation>
+    </message>
+    <message>
+        <source>cut off, the telephone stopped</source>
+        <translation>terputus, program telepon berhenti</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>diserahkan</translation>
+    </message>
+    <message>
+        <source>the call ended</source>
+        <translation>panggilan selesai</translation>
     </message>
 </context>
 <context>
