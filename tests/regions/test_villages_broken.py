@@ -117,7 +117,7 @@ def test_a_file_that_is_not_there_and_a_format_that_is_none(tmp_path: Path) -> N
     refusal(tmp_path / "folder.shp")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.sampled_from(["a.geojson", "a.gpkg", "a.shp"]), st.floats(0, 1), st.binary(min_size=1, max_size=40), st.booleans())
 def test_damaged_files_are_read_or_refused_and_nothing_else(
     tmp_path: Path, name: str, place: float, junk: bytes, is_cut: bool

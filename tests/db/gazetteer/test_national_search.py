@@ -158,7 +158,7 @@ def test_a_pasted_page_is_read_to_a_limit(national: IndexedGazetteer):
     assert len(national._scorer._cached) <= MAX_CACHED_WORDS
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(max_size=80))
 def test_any_text_is_answered(national: IndexedGazetteer, text: str):
     scores = [place.score for place in national.search(text, home="35.15")]
