@@ -15,6 +15,8 @@ from telephony import events as fact
 
 pytestmark = pytest.mark.sip
 SECONDS = 15.0
+LATEST_S = 60.0  # a machine that is short of time gets more of it until there were calls enough
+MIN_CALLS = 10
 
 
 def random_order(chance: random.Random, running: list[str], number: int, agency: SipPeer) -> order.AnyCommand:
@@ -48,7 +50,8 @@ def test_any_order_at_any_time(tmp_path, caller: SipPeer, agency: SipPeer, seed:
     with PhoneProcess(tmp_path, transfer_timeout_s=1.0) as phone:
         calls: list[PeerCall] = []
         until, number = time.monotonic() + SECONDS, 0
-        while time.monotonic() < until:
+        begun: list[str] = []
+        while time.monotonic() < until or (len(begun) <= MIN_CALLS and time.monotonic() < until + LATEST_S):
             number += 1
             ended = {event.call_id for event in phone.events if isinstance(event, fact.CallEnded)}
             begun = [event.call_id for event in phone.events if isinstance(event, fact.CallRinging | fact.CallDialed)]
@@ -67,9 +70,9 @@ def test_any_order_at_any_time(tmp_path, caller: SipPeer, agency: SipPeer, seed:
             assert phone.process.poll() is None, phone.stderr[-3000:]
             time.sleep(chance.choice((0.0, 0.01, 0.05)))
         assert phone.stop() == 0
-    begun = {event.call_id for event in phone.events if isinstance(event, fact.CallRinging | fact.CallDialed)}
+    all_begun = {event.call_id for event in phone.events if isinstance(event, fact.CallRinging | fact.CallDialed)}
     ends = Counter(event.call_id for event in phone.events if isinstance(event, fact.CallEnded))
     recorded = {event.call_id for event in phone.events if isinstance(event, fact.RecordingStarted)}
-    assert ends == dict.fromkeys(begun, 1)
+    assert ends == dict.fromkeys(all_begun, 1)
     assert recorded <= set(phone.legs_closed)
-    assert len(begun) > 10
+    assert len(all_begun) > MIN_CALLS
