@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import NoReturn
@@ -13,5 +14,6 @@ def leave(code: int) -> NoReturn:
     start again what was just closed."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # a window without a console on Windows
-            stream.flush()
+            with contextlib.suppress(OSError, ValueError):  # a terminal that was closed before: nobody reads it any more
+                stream.flush()
     os._exit(code)
