@@ -81,7 +81,7 @@ class SipAccount(pj.Account):  # type: ignore[misc]  # pjsua2 has no types
         if self._closed:
             return
         now_s = time.monotonic()
-        self._health.stood_still(max(0.0, now_s - self._ping_due_s))
+        self._health.stood_still(max(0.0, now_s - self._ping_due_s), now_s)
         self._tell(self._health.verdict_of_pings(now_s))
         period_s = self._ping_every_s if self._health.answers else min(1.0, self._ping_every_s)
         self._ping_after(period_s * _around_one())

@@ -54,10 +54,10 @@ class RegistrarHealth:
         self._ever_answered, self.answers, self._silent_since_s = True, True, None
         return was_silent
 
-    def stood_still(self, seconds: float) -> None:
-        """This process could not listen for so long: that is no silence of the registrar's."""
+    def stood_still(self, seconds: float, now_s: float) -> None:
+        """This process could not listen for so long until now: that is no silence of the registrar's."""
         if self._silent_since_s is not None:
-            self._silent_since_s += seconds
+            self._silent_since_s = min(now_s, self._silent_since_s + seconds)
 
     def verdict_of_pings(self, now_s: float) -> Verdict | None:
         """Judge the silence so far."""

@@ -24,6 +24,7 @@ class RtpWatch:
         self._lost = False
         self._received = 0
         self._alive_at_s: float | None = None
+        self._is_forgiven = False
 
     @property
     def waits_for_first(self) -> bool:
@@ -39,12 +40,14 @@ class RtpWatch:
 
     def pause(self) -> None:
         """Nobody expects sound now (held). The clock of silence starts again afterwards."""
-        self._alive_at_s = None
+        self._alive_at_s, self._is_forgiven = None, False
 
-    def stood_still(self, seconds: float) -> None:
-        """This process could not listen for so long: that is no silence of the caller's."""
-        if self._alive_at_s is not None:
-            self._alive_at_s += seconds
+    def stood_still(self, seconds: float, now_s: float) -> None:
+        """This process could not listen for so long until now: that is no silence of the caller's. Forgiven once until sound is
+        heard again, so that a caller who is gone is told as lost on a machine, too, that stands still again and again."""
+        if self._alive_at_s is not None and not self._is_forgiven:
+            self._alive_at_s = min(now_s, self._alive_at_s + seconds)
+            self._is_forgiven = True
 
     def look(self, packets: Packets | None, now_s: float, lost_after_s: float) -> Change:
         """Return what has changed since the last look."""
@@ -53,7 +56,7 @@ class RtpWatch:
         has_sound = packets is not None and packets.received != self._received and packets.sent > 0
         if has_sound and packets is not None:
             self._received = packets.received
-            self._alive_at_s = now_s
+            self._alive_at_s, self._is_forgiven = now_s, False
             is_news = self._lost or not self._started
             self._started, self._lost = True, False
             return "started" if is_news else ""

@@ -32,7 +32,7 @@ class SoundWatch:
         since_s, self._looked_at_s = now_s - self._looked_at_s, now_s
         if since_s > _STOOD_STILL_S:
             for call in self._exchange.calls.values():
-                call.watch.stood_still(since_s)
+                call.watch.stood_still(since_s, now_s)
         for call in self._exchange.calls.values():
             if call.held or call.held_by_peer:
                 call.watch.pause()

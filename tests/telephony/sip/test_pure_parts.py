@@ -120,9 +120,34 @@ class TestRtpWatch:
     def test_a_process_that_stood_still_has_missed_no_sound(self) -> None:
         watch = RtpWatch()
         assert watch.look(Packets(1, 1), 0.0, 3.0) == "started"
-        watch.stood_still(60.0)
+        watch.stood_still(60.0, 60.0)
         assert watch.look(Packets(1, 1), 60.0, 3.0) == ""
         assert watch.look(Packets(1, 1), 63.0, 3.0) == "lost"
+
+    def test_sound_that_came_before_the_standstill_was_seen_is_not_dated_into_the_future(self) -> None:
+        watch = RtpWatch()
+        watch.look(None, 0.0, 3.0)
+        assert watch.look(Packets(1, 1), 60.0, 3.0) == "started"
+        watch.stood_still(60.0, 60.0)
+        assert watch.look(Packets(1, 1), 62.9, 3.0) == ""
+        assert watch.look(Packets(1, 1), 63.0, 3.0) == "lost"
+
+    def test_on_a_machine_that_always_stands_still_a_silent_caller_is_lost_all_the_same(self) -> None:
+        watch = RtpWatch()
+        watch.look(Packets(1, 1), 0.0, 3.0)
+        told = []
+        for step in range(1, 20):
+            watch.stood_still(0.6, 0.6 * step)
+            told.append(watch.look(Packets(1, 1), 0.6 * step, 3.0))
+        assert told.count("lost") == 1
+        assert "lost" in told[:7]
+
+    def test_each_standstill_is_forgiven_once_sound_was_heard_between_them(self) -> None:
+        watch = RtpWatch()
+        for step in range(5):
+            watch.look(Packets(step + 1, 1), 60.0 * step, 3.0)
+            watch.stood_still(60.0, 60.0 * (step + 1))
+            assert watch.look(Packets(step + 1, 1), 60.0 * (step + 1), 3.0) == ""
 
     def test_a_pause_begins_the_count_anew(self) -> None:
         watch = RtpWatch()
@@ -159,9 +184,9 @@ class TestRegistrarHealth:
         health.on_register(200, "OK", 60)
         health.on_ping_sent(0.0)
         health.on_ping_answer(200)
-        health.stood_still(60.0)
+        health.stood_still(60.0, 60.0)
         health.on_ping_sent(5.0)
-        health.stood_still(60.0)
+        health.stood_still(60.0, 65.0)
         assert health.verdict_of_pings(66.0) is None
         assert health.verdict_of_pings(68.0) is not None
 
