@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -36,6 +36,7 @@ class DraftSaver(QObject):
         self._say_failed = say_failed
         self._waiting: dict[str, str] = {}
         self._unsaved: dict[str, str] = {}
+        self._forgotten: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._pause.timeout.connect(self._send_waiting)
         line.attached.connect(self._on_attached)
@@ -43,8 +44,13 @@ class DraftSaver(QObject):
     def save(self, call_id: str, form: str) -> None:
         """Save this form ("" forgets it)."""
         self._waiting[call_id] = form
+        (self._forgotten.discard if form else self._forgotten.add)(call_id)
         if not self._pause.isActive():
             self._send_waiting()
+
+    def still_wanted(self, drafts: Mapping[str, str]) -> dict[str, str]:
+        """Return the saved drafts without those that this window has forgotten since: the line may not know it yet."""
+        return {key: form for key, form in drafts.items() if key not in self._forgotten}
 
     def _send_waiting(self) -> None:
         if not self._waiting:

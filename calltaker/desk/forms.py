@@ -207,14 +207,13 @@ class FormController(QObject):
 
         self._desk.worker.submit(lambda c: board.incident(c, incident_id), done, key=f"incident:{incident_id}")
 
-    def _tie(self, form: OpenForm, incident_id: str) -> None:
-        """The form's call belongs to an incident. When another form has it open already, that one is this call's form too: two
-        forms of one incident would argue with each other."""
+    def tie(self, form: OpenForm, incident_id: str) -> None:
+        """The form's call, or the report itself, belongs to an incident. When another form has it open already, that one is
+        this call's form too: two forms of one incident would argue with each other."""
         if form.incident_id:
             return
         self._drafts.save(form.key, "")
-        other = self.of_incident(incident_id)
-        if other is not None:
+        if (other := self.of_incident(incident_id)) is not None:
             self._forms[form.key] = other
             if self._current == form.key:
                 self._show(other)
@@ -234,7 +233,7 @@ class FormController(QObject):
             if opener is not None:
                 self.was_opened(opener, event.subject, payload)
         elif isinstance(payload, log.CallLinked) and (form := self._forms.get(event.subject)) is not None:
-            self._tie(form, payload.incident_id)
+            self.tie(form, payload.incident_id)
         incident_id = incident_of(event, payload, self._forms.values())
         if self.of_incident(incident_id) is not None:
             self.read_incident(incident_id)
@@ -268,14 +267,15 @@ class FormController(QObject):
         if call is None:
             return
         if call.incident_id:
-            self._tie(form, call.incident_id)
+            self.tie(form, call.incident_id)
             return
         for name, value in brought_by(call).items():
             form.state = form.state.from_network(name, value)
 
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         """Restore what was being typed before the window was started again; what this window holds is newer."""
-        for key, text in snapshot.drafts.items():
+        drafts = self._drafts.still_wanted(snapshot.drafts)
+        for key, text in drafts.items():
             form = self._forms.get(key) or self._new_form(key)
             if not text or form.incident_id or form.has_words:
                 continue
@@ -289,7 +289,7 @@ class FormController(QObject):
         if self.current is None:
             self.show_current_call()
         if self.current is None:
-            self.show_form(max((key for key in snapshot.drafts if key.startswith(NEW)), default=""))
+            self.show_form(max((key for key in drafts if key.startswith(NEW)), default=""))
 
     def _on_attached(self, is_attached: bool) -> None:
         if is_attached:

@@ -58,8 +58,10 @@ class OpenForm:
 
     def id_for(self, purpose: str) -> str:
         """Return the id of the fact that this form is about to send for `purpose`. It stays the same until the log has the
-        fact, so that sending again after a lost reply repeats nothing."""
-        return self._ids.setdefault(purpose, new_id())
+        fact, so that sending again after a lost reply repeats nothing. A report without a call has the id of its incident in
+        its key: nothing else tells a window that was started again that the log has it already."""
+        is_key = purpose == "incident" and self.key.startswith(NEW)
+        return self._ids.setdefault(purpose, self.key.removeprefix(NEW) if is_key else new_id())
 
     def forget_id(self, purpose: str) -> None:
         self._ids.pop(purpose, None)

@@ -4,6 +4,7 @@ They stand above the open incidents until they are sent, saved, judged (the call
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,8 +15,11 @@ from calltaker.desk.call_facts import is_settled
 from calltaker.desk.incident_preview import preview
 from calltaker.desk.now import now_us
 from calltaker.desk.open_form import NEW
+from db.queries import board
 
 if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
     from calltaker.app.room import Desk
     from calltaker.desk.forms import FormController
     from calltaker.desk.open_form import OpenForm
@@ -35,6 +39,7 @@ class UnsentController(QObject):
         forms.changed.connect(lambda _key: self._look())
         forms.shown.connect(lambda _key: self._look())
         desk.calls.call_changed.connect(lambda _call_id: self._look())
+        desk.line.snapshot_received.connect(lambda _snapshot: self._ask_log())
 
     def rows(self) -> tuple[IncidentRow, ...]:
         """Return the reports as lines of the board, the oldest first. Their id is the form's key, they have no number."""
@@ -42,6 +47,20 @@ class UnsentController(QObject):
 
     def row(self, key: str) -> IncidentRow | None:
         return next((row for row in self._rows if row.incident_id == key), None)
+
+    def _ask_log(self) -> None:
+        """A report without a call may be in the log already: window or line died before they could say so. Sent again it would
+        be a second incident."""
+        for form in self._forms.all_forms():
+            if form.key.startswith(NEW) and not form.incident_id:
+                incident_id = form.id_for("incident")
+                job = partial(_is_in_log, incident_id=incident_id)
+                self._desk.worker.submit(job, partial(self._on_told, form, incident_id), key=f"unsent:{incident_id}")
+
+    def _on_told(self, form: OpenForm, incident_id: str, is_in_log: bool) -> None:
+        if is_in_log and not form.number:
+            self._forms.tie(form, incident_id)
+            self._forms.changed.emit(form.key)
 
     def _look(self) -> None:
         unsent = (form for form in self._forms.all_forms() if self._is_unsent(form))
@@ -68,3 +87,7 @@ class UnsentController(QObject):
             return uuid_utils.UUID(form.key.removeprefix(NEW)).timestamp * 1_000
         except ValueError:
             return now_us()
+
+
+def _is_in_log(connection: Connection, *, incident_id: str) -> bool:
+    return board.incident_row(connection, incident_id) is not None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 from pytestqt.qtbot import QtBot
 
 from calltaker.app.incident_room import build_incident_room
 from calltaker.domain.form import FormState
 from calltaker.models.roles import ASIDE_ROLE, SECOND_ROLE
 from db import events as log
+from db import models as t
 from tests.gui.incident.bench import Bench, delete_now
 from tests.gui.incident.test_send import ring_and_type
 
@@ -120,6 +122,40 @@ def test_it_is_thrown_away_on_purpose_only(bench: Bench, qtbot: QtBot) -> None:
     assert bench.incident.forms.current is None
     assert bench.panel("incidents").view.hasFocus()
     assert bench.line.kinds().count("incident.opened") == 0
+
+
+def test_thrown_away_while_the_line_is_away_it_does_not_come_back(bench: Bench, qtbot: QtBot) -> None:
+    typist = somebody_walks_in(bench)
+    qtbot.waitUntil(lambda: any(WALK_IN in draft for draft in bench.line.drafts.values()), timeout=10_000)
+    bench.line.go_away()
+    typist.press("F3", "X", "2")
+    bench.line.attach()
+    assert listed(bench) == []
+    assert bench.form.one_line.text() == ""
+    qtbot.waitUntil(lambda: not bench.line.drafts, timeout=10_000)
+
+
+@pytest.mark.parametrize("handler", ["incident.save", "incident.send"])
+def test_one_that_the_log_has_is_not_opened_again_by_a_new_window(bench: Bench, qtbot: QtBot, handler: str) -> None:
+    """The window died after the log had the report and before it could forget the draft."""
+    typist = somebody_walks_in(bench)
+    bench.form.fields.editor("place_text").setFocus()
+    typist.type("pasar baru")
+    qtbot.waitUntil(lambda: any("pasar baru" in draft for draft in bench.line.drafts.values()), timeout=10_000)
+    before = dict(bench.line.drafts)
+    bench.line.loses_reply = True
+    bench.room.handlers[handler]()
+    bench.line.drafts = before
+    room = build_incident_room(bench.desk)
+    bench.line.attach()
+    assert room.panels["incidents"].view.model().rowCount() == 1
+    assert room.panels["form"].one_line.text() == WALK_IN
+    sent = bench.line.kinds().count("referral.sent")
+    room.handlers[handler]()
+    opened = sa.select(sa.func.count()).select_from(t.event).where(t.event.c.kind == "incident.opened")
+    assert bench.desk.worker.connection.execute(opened).scalar() == 1
+    assert bench.line.kinds().count("referral.sent") == sent
+    delete_now(room.panels["form"])
 
 
 def test_thrown_away_from_the_form_the_hands_are_in_the_list(bench: Bench) -> None:
