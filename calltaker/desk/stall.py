@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import re
 import tempfile
 import threading
 import time
@@ -75,7 +76,11 @@ class StallWatch(QObject):
             if time.perf_counter() - beaten_at_s < (self._beat_ms + STALL_MS) / 1_000 or beaten_at_s == seen_s:
                 continue
             seen_s = beaten_at_s
-            _log.warning("the window stands still in:\n%s", _stack_of(self._thread_id))
+            try:
+                stack = _stack_of(self._thread_id)
+            except OSError as error:  # no room on the disk: the next stall is looked at all the same
+                stack = f"(not known: {error})"
+            _log.warning("the window stands still in:\n%s", stack)
 
 
 def _stack_of(thread_id: int) -> str:
@@ -88,4 +93,5 @@ def _stack_of(thread_id: int) -> str:
         faulthandler.dump_traceback(file, all_threads=True)
         file.seek(0)
         stacks = file.read().decode(errors="replace").split("\n\n")
-    return next((stack for stack in stacks if f"{thread_id:016x}" in stack.partition("\n")[0]), "")
+    of_thread = re.compile(rf"0x0*{thread_id:x}\b")  # as many digits as a C long of the system has
+    return next((stack for stack in stacks if of_thread.search(stack.partition("\n")[0])), "")

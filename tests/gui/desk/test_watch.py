@@ -12,13 +12,17 @@ from PySide6.QtCore import QLocale
 
 from calltaker.app.faults import QUIET_S, Faults
 from calltaker.app.translation import load_translation
-from calltaker.desk.stall import StallWatch
+from calltaker.desk.stall import StallWatch, _stack_of
 
 
 def guilty_wait(caplog):
     """Stand still until the watchdog has seen it, however late it comes to run."""
+    wait_for_log(caplog, "guilty_wait")
+
+
+def wait_for_log(caplog, words):
     end_s = time.monotonic() + 60
-    while "guilty_wait" not in caplog.text and time.monotonic() < end_s:
+    while words not in caplog.text and time.monotonic() < end_s:
         time.sleep(0.01)
 
 
@@ -34,6 +38,37 @@ def test_a_stall_names_who_is_guilty(qapp, qtbot, caplog):
         watch.stop()
     assert any("guilty_wait" in record.getMessage() for record in caplog.records)
     assert any("stood still" in record.getMessage() for record in caplog.records)
+
+
+def test_a_full_disk_does_not_end_the_watch(qapp, qtbot, caplog, monkeypatch):
+    def no_room():
+        monkeypatch.undo()
+        raise OSError(28, "No space left on device")
+
+    watch = StallWatch()
+    monkeypatch.setattr("calltaker.desk.stall.tempfile.TemporaryFile", no_room)
+    watch.start()
+    try:
+        with caplog.at_level(logging.WARNING, logger="ui"):
+            wait_for_log(caplog, "No space left")
+            qtbot.waitUntil(lambda: max(watch.lateness_ms, default=0) >= 100, timeout=10_000)
+            guilty_wait(caplog)
+    finally:
+        watch.stop()
+    assert "guilty_wait" in caplog.text
+
+
+@pytest.mark.parametrize("digits", [8, 16])
+def test_the_stack_of_a_thread_is_found_however_long_its_number_is_written(digits, monkeypatch):
+    heads = [
+        f"{kind} 0x{number:0{digits}x} (most recent call first):"
+        for kind, number in (("Thread", 0x1AB), ("Current thread", 0x1A))
+    ]
+    told = f"{heads[0]}\n  other\n\n{heads[1]}\n  mine\n"
+    monkeypatch.setattr("faulthandler.dump_traceback", lambda file, all_threads: file.write(told.encode()))
+    assert "mine" in _stack_of(0x1A)
+    assert "other" in _stack_of(0x1AB)
+    assert _stack_of(0xAB) == ""
 
 
 def test_at_rest_it_beats_slowly_and_still_finds_a_stall(qapp, qtbot, caplog):
