@@ -21,12 +21,7 @@ def copy(source: Path, target: Path, progress: Progress) -> str:
     """Copy a file durably and return its SHA-256. Raises `RegionError` when there is no room or the file changes meanwhile,
     `OSError`."""
     size = source.stat().st_size
-    free = shutil.disk_usage(target.parent).free
-    if free < size + SPARE_BYTES:
-        raise RegionError(
-            f"{source}: no room: {size_words(size)} are to be copied, {size_words(free)} are free in {target.parent.parent}, "
-            f"and {size_words(SPARE_BYTES)} must stay free for the log and the recordings"
-        )
+    check_room(source, target, size)
     digest, done = hashlib.sha256(), 0
     try:
         with source.open("rb") as reader, target.open("xb") as writer:
@@ -44,6 +39,16 @@ def copy(source: Path, target: Path, progress: Progress) -> str:
     if done != size:
         raise RegionError(f"{source}: the file changed while it was copied")
     return digest.hexdigest()
+
+
+def check_room(source: Path, target: Path, size: int) -> None:
+    """Raises `RegionError` when there is no room for `size` bytes more beside `target`."""
+    free = shutil.disk_usage(target.parent).free
+    if free < size + SPARE_BYTES:
+        raise RegionError(
+            f"{source}: no room: {size_words(size)} are to be written, {size_words(free)} are free in {target.parent.parent}, "
+            f"and {size_words(SPARE_BYTES)} must stay free for the log and the recordings"
+        )
 
 
 def sha256_of(path: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,13 +12,15 @@ from pathlib import Path
 from calltaker.regions import copying
 from calltaker.regions.map_facts import MapFacts
 from calltaker.regions.pmtiles_map import BROKEN, PmTilesFile
-from calltaker.regions.progress import size_words
 from calltaker.regions.report import Progress
 from db.region.folder import RegionError
 
 _TILES_A_TURN = 2_000
 _GROWS = 2
 """An MBTiles file is larger than the PMTiles that it is made of, where many places share a tile."""
+LOOK_BYTES = 16 * 1024 * 1024
+"""By how much larger is known only when it is written (all the sea is one tile): after so many bytes the room is looked at
+again."""
 _GZIP_MARK = b"\x1f\x8b"
 _SCHEMA = """
 CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT);
@@ -33,18 +34,12 @@ CREATE TABLE tiles (
 def convert(source: Path, target: Path, facts: MapFacts, progress: Progress) -> str:
     """Write the tiles durably to an MBTiles file that is not there yet, and return its SHA-256. Raises `RegionError` when there
     is no room or the file is broken, `OSError`."""
-    size = source.stat().st_size
-    free = shutil.disk_usage(target.parent).free
-    if free < _GROWS * size + copying.SPARE_BYTES:
-        raise RegionError(
-            f"{source}: no room: up to {size_words(_GROWS * size)} are to be written, {size_words(free)} are free, and "
-            f"{size_words(copying.SPARE_BYTES)} must stay free for the log and the recordings"
-        )
+    copying.check_room(source, target, _GROWS * source.stat().st_size)
     with target.open("xb"):
         pass
     try:
         with source.open("rb") as file, closing(sqlite3.connect(target)) as database:
-            _write(PmTilesFile(source, file), database, facts, progress)
+            _write(PmTilesFile(source, file), database, target, facts, progress)
     except BROKEN as error:
         if isinstance(error, RegionError):
             raise
@@ -56,7 +51,7 @@ def convert(source: Path, target: Path, facts: MapFacts, progress: Progress) -> 
     return copying.sha256_of(target)
 
 
-def _write(tiles: PmTilesFile, database: sqlite3.Connection, facts: MapFacts, progress: Progress) -> None:
+def _write(tiles: PmTilesFile, database: sqlite3.Connection, target: Path, facts: MapFacts, progress: Progress) -> None:
     """Nobody reads the file before it is renamed into its place, so it needs no journal of its own."""
     database.execute("PRAGMA journal_mode = OFF")
     database.execute("PRAGMA synchronous = OFF")
@@ -73,8 +68,13 @@ def _write(tiles: PmTilesFile, database: sqlite3.Connection, facts: MapFacts, pr
         "json": json.dumps({"vector_layers": told.get("vector_layers") or []}),
     }
     database.executemany("INSERT INTO metadata VALUES (?, ?)", about.items())
+    unlooked = 0
     for count, (tile, data) in enumerate(tiles.tiles()):
         packed = data if data.startswith(_GZIP_MARK) else gzip.compress(data, mtime=0)
+        unlooked += len(packed)
+        if unlooked >= LOOK_BYTES:
+            copying.check_room(tiles.path, target, LOOK_BYTES)
+            unlooked = 0
         row_from_south = (1 << tile.z) - 1 - tile.y
         database.execute("INSERT INTO tiles VALUES (?, ?, ?, ?)", (tile.z, tile.x, row_from_south, packed))
         if count % _TILES_A_TURN == 0:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
+import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pmtiles.tile import Compression, TileType, tileid_to_zxy
 from support import made_up_tiles, map_files
 
-from calltaker.regions import map_facts, mbtiles, tile_data
+from calltaker.regions import copying, map_facts, mbtiles, tile_data
 from calltaker.regions.map_facts import MapFacts
 from calltaker.regions.mbtiles import read_mbtiles
 from calltaker.regions.pmtiles_convert import convert
@@ -106,6 +109,30 @@ def test_a_vector_map_finds_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(RegionError, match="no room"):
         convert(path, tmp_path / "b.mbtiles", facts, lambda _done, _total: None)
     assert not (tmp_path / "b.mbtiles").exists()
+
+
+def test_one_tile_for_very_many_places_fills_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sea is one tile, and stands in the file once: unpacked it may be a hundred times as large."""
+    path = tmp_path / "a.pmtiles"
+    sea = gzip.compress(map_files.bare_vector_tile("laut") + os.urandom(20_000), mtime=0)
+    with path.open("wb") as file:
+        writer = map_files.Writer(file)
+        for number in range(3_000):
+            writer.write_tile(number, sea)
+        writer.finalize({"tile_type": TileType.MVT, "tile_compression": Compression.GZIP}, {})
+    target = tmp_path / "b.mbtiles"
+    usage = shutil.disk_usage(tmp_path)
+
+    def of_small_disk(_path: Path) -> Any:
+        written = target.stat().st_size if target.exists() else 0
+        return usage._replace(free=copying.SPARE_BYTES + 20_000_000 - written)
+
+    monkeypatch.setattr("calltaker.regions.copying.shutil.disk_usage", of_small_disk)
+    monkeypatch.setattr("calltaker.regions.pmtiles_convert.LOOK_BYTES", 1_000_000)
+    facts = MapFacts(format="pbf", min_zoom=0, max_zoom=6, box=None, tiles=3_000, attribution="")
+    with pytest.raises(RegionError, match="no room"):
+        convert(path, target, facts, lambda _done, _total: None)
+    assert target.stat().st_size <= 20_000_000
 
 
 def test_pmtiles_with_leaves_are_read_to_the_leaves(tmp_path: Path) -> None:
