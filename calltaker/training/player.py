@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from calltaker.views.incident.nearby_strip import NearbyStrip
 from calltaker.views.incident.place_strip import PlaceStrip
+from calltaker.views.map.map_view import MapView
 
 if TYPE_CHECKING:
     from calltaker.desk.calls import CallController
@@ -162,6 +163,15 @@ class Player(QObject):
         return Until(
             lambda: strip is not None and bool(strip.best_double), f"{played.scene}: no incident was offered", timeout_s
         )
+
+    def map_drawn(self, played: Played, timeout_s: float = 30.0) -> Until:
+        """Wait until the map in sight lacks no tile."""
+
+        def look() -> bool:
+            seen = [view for view in self.window_.findChildren(MapView) if view.isVisible()]
+            return bool(seen) and all(view.is_whole for view in seen)
+
+        return Until(look, f"{played.scene}: the map was not drawn", timeout_s)
 
     def pause(self, seconds: float) -> Until:
         """Let time pass, as a person listens."""

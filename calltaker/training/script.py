@@ -174,6 +174,7 @@ class Night:
         player.press(call, Qt.Key.Key_F5)
         yield player.pause(0.7)
         for _ in range(2):
+            yield player.map_drawn(call)
             player.picture(f"15-map-{theme.tokens.name}")
             player.press(call, Qt.Key.Key_T, CTRL)
             yield player.pause(0.4)

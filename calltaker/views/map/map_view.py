@@ -76,6 +76,11 @@ class MapView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(*_LEAST_PX)
 
+    @property
+    def is_whole(self) -> bool:
+        """True when no tile of what it shows is missing."""
+        return self._cache.has_all(id(self))
+
     # --- what is shown -------------------------------------------------------------------------------------------------
     def set_scene(self, scene: MapScene) -> None:
         """Show these markers. The map turns to a new place only while no hand is on it."""

@@ -77,6 +77,11 @@ class TileCache(QObject):
         """A map is not seen any more."""
         self._needs.pop(viewer, None)
 
+    def has_all(self, viewer: int) -> bool:
+        """True when every tile that this map shows is here, in the theme in force and of what is imported now."""
+        need = self._needs.get(viewer)
+        return need is not None and all(self._is_fresh(theme.tokens.name, tile) for tile in need.seen)
+
     def _ask(self) -> None:
         """Ask for what is missing when any of it has not been asked for, or not as urgently: a new order replaces the one
         before."""

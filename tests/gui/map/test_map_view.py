@@ -112,6 +112,24 @@ def test_night_and_day_have_tiles_of_their_own(bench):
     assert bench.colour_at(LAT, LON, 40, 40) in (QColor(DAY.map_outside), QColor(DAY.map_grid))
 
 
+def test_it_is_whole_when_no_tile_of_the_theme_in_force_is_missing(bench):
+    show(bench)
+    bench.view.look(bench.view.viewport.centred(LAT, LON, 14))
+    bench.picture()
+    assert not bench.view.is_whole
+    bench.tiles.answer(most=1)
+    assert not bench.view.is_whole
+    bench.tiles.answer()
+    assert bench.view.is_whole
+    theme.toggle()
+    assert not bench.view.is_whole
+    bench.picture()
+    bench.tiles.answer()
+    assert bench.view.is_whole
+    bench.panel.hide()
+    assert not bench.view.is_whole
+
+
 def test_a_hidden_map_asks_for_nothing(bench):
     show(bench)
     bench.picture()
