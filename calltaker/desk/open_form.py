@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 
 import msgspec
 import uuid_utils
 
+from calltaker.domain.answers import read_answers
 from calltaker.domain.catalogue import Catalogue
 from calltaker.domain.form import FormState
 from calltaker.domain.place_choice import MOVES_PLACE, PLACE_FIELDS
@@ -69,8 +69,7 @@ class OpenForm:
     @property
     def answers(self) -> dict[str, str]:
         """The answers to the key questions so far."""
-        text = self.state.value("answers")
-        return dict(json.loads(text)) if text else {}
+        return read_answers(self.state.value("answers"))
 
     @property
     def has_words(self) -> bool:

@@ -90,7 +90,7 @@ class FieldWords:
         if field == "type_code":
             kind = self._catalogue.types.get(value)
             return kind.name(self._language) if kind else value
-        if field == "priority" and value.isdigit():
+        if field == "priority" and value.isascii() and value.isdigit():
             return priority_sign(int(value)).text
         if field == "callback_number" and value:
             return number_text(value)

@@ -12,16 +12,20 @@ from calltaker.domain.catalogue import Catalogue, Question
 _EXPLAINED = re.compile(r"\([^)]*\)")
 
 
+def read_answers(answers: str) -> dict[str, str]:
+    """Return question to answer from the field of an incident, a JSON object. What another program wrote there and this one
+    cannot read says nothing; the log keeps it."""
+    try:
+        return msgspec.json.decode(answers or "{}", type=dict[str, str])
+    except (msgspec.MsgspecError, RecursionError):
+        return {}
+
+
 def told_answers(answers: str, type_code: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Return "Terbakar: Rumah" for each answer, those of the type's questions first and in their order.
 
-    `answers` is the field of an incident: a JSON object, question to answer. What another program wrote there and this one
-    cannot read says nothing; the log keeps it."""
-    try:
-        said = msgspec.json.decode(answers or "{}", type=dict[str, str])
-    except (msgspec.MsgspecError, RecursionError):
-        return ()
-    kept = {question: " ".join(answer.split()) for question, answer in said.items() if answer.strip()}
+    `answers` is the field of an incident, see `read_answers`."""
+    kept = {question: " ".join(answer.split()) for question, answer in read_answers(answers).items() if answer.strip()}
     known = {question.text: question for question in _questions(type_code, catalogue)}
     order = [*(text for text in known if text in kept), *(text for text in kept if text not in known)]
     shorts = {question.text: question.short for protocol in catalogue.protocols for question in protocol.questions}

@@ -19,6 +19,10 @@ from db.gazetteer.typed import HINT_WEIGHT, NUMBER_WEIGHT, Word, read
 BOUND_TO_WORDS = frozenset({"name", "typed", "map"})
 """Sources whose point was meant by the words of the place. A phone's position stays true whatever the words say."""
 
+LONGEST_CHARS = 400
+"""A text longer than this (a whole message was pasted) is not read word by word at every key, which would take seconds: whoever
+changes it is asked."""
+
 LANDMARKS = frozenset((
     "masjid", "mesjid", "mushola", "musholla", "musala", "langgar", "gereja", "vihara", "klenteng", "makam", "kuburan",
     "sekolah", "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "paud", "madrasah", "pesantren",
@@ -56,6 +60,8 @@ def is_adrift(state: FormState) -> bool:
     if not has_place or not state.point_text or state.value("location_source") not in BOUND_TO_WORDS:
         return False
     words = state.value("place_text")
+    if len(words) > LONGEST_CHARS:
+        return words.strip() != state.point_text.strip()
     if not _stand_in_order(_words(state.point_text), _words(words)):
         return True
     if state.other_place and _stand_in_order(_words(state.other_place), _words(words)):

@@ -38,6 +38,15 @@ def now(state: FormState, words: str) -> bool:
     return place_drift.is_adrift(state.typed("place_text", words))
 
 
+def test_a_long_text_costs_no_time_and_any_change_of_it_is_asked_about() -> None:
+    text = "Jalan Mawar " + "dekat pak lurah di sana " * 3_000  # word by word it is minutes
+    state = taken(STREET)
+    assert now(state, text)
+    state = state.with_point_of(text)
+    assert not now(state, f" {text}")
+    assert now(state, f"{text} timur")
+
+
 REFINED = [
     "Jalan Mawar 12",
     "Jalan Mawar 12A",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -188,6 +189,27 @@ def test_another_incident_in_front_shows_its_own(bench: Bench) -> None:
     typist.press("Ctrl+Return", KEY)
     assert any("pohon tumbang" in line.casefold() for line in said(bench))
     assert not any("mawar" in line for line in said(bench))
+
+
+def test_values_that_this_program_cannot_read_stop_neither_the_form_nor_the_timeline(bench: Bench) -> None:
+    typist, _ = sent_fire(bench)
+    form = bench.incident.forms.current
+    for name, value in {"answers": "[[", "priority": "²", "lat": "x", "victims": "banyak"}.items():
+        told = log.IncidentFieldSet(field=name, value=value)
+        if name != "priority":
+            bench.line.commit(form.incident_id, told, actor="budi")
+        row = form.detail.timeline[-1].__class__(
+            event_id="e",
+            at_us=0,
+            actor="budi",
+            kind=told.KIND,
+            subject=form.incident_id,
+            payload=msgspec.json.encode(told).decode(),
+        )
+        assert bench.incident.timeline_keys.controller.words_of((row,)) is not None
+    typist.press(KEY)
+    assert any("lat" in line or "point: " in line for line in said(bench))
+    assert form.answers == {}
 
 
 def test_facts_of_a_newer_program_are_named_not_lost(bench: Bench) -> None:
