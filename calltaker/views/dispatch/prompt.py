@@ -14,12 +14,18 @@ from calltaker.views.incident.editors import LineEdit
 Option = tuple[str, str]
 """A code and its words."""
 
+LONGEST_PIECE = 45
+_TIED = "\u00a0"
 _BY_ONE_DIGIT = 9
 
 
 def in_one_piece(items: Iterable[str]) -> str:
-    """Join items for a label that wraps: between them, never inside one."""
-    return "   ".join(item.replace(" ", "\u00a0") for item in items)
+    """Join items for a label that wraps: between them, never inside one. Where one is longer than a line may be, each begins a
+    line of its own, and only its number stays with its first word."""
+    pieces = tuple(items)
+    if any(len(piece) > LONGEST_PIECE for piece in pieces):
+        return "\n".join(piece.replace(" ", _TIED, 1) for piece in pieces)
+    return "   ".join(piece.replace(" ", _TIED) for piece in pieces)
 
 
 class Prompt(QFrame):
@@ -90,7 +96,7 @@ class Prompt(QFrame):
             super().keyPressEvent(event)
 
     def _on_edited(self, text: str) -> None:
-        is_digit = text.isdigit() and len(self._options) <= _BY_ONE_DIGIT
+        is_digit = text.isdecimal() and len(self._options) <= _BY_ONE_DIGIT
         if is_digit and 1 <= int(text) <= len(self._options):
             self._answer(self._options[int(text) - 1][0])
 
@@ -103,7 +109,7 @@ class Prompt(QFrame):
 
     def _meant(self, text: str) -> str:
         """Return the code that the text means, the text itself where that is allowed, or ""."""
-        if text.isdigit() and 1 <= int(text) <= len(self._options):
+        if text.isdecimal() and 1 <= int(text) <= len(self._options):
             return self._options[int(text) - 1][0]
         begins = [code for code, words in self._options if text and words.casefold().startswith(text.casefold())]
         if len(begins) == 1:

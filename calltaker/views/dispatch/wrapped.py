@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LONG_WORD = re.compile(r"\S{30}(?=\S)")
 
 
 class WrappedLabel(QLabel):
@@ -15,8 +19,8 @@ class WrappedLabel(QLabel):
         self.setWordWrap(True)
 
     def say(self, text: str) -> None:
-        """Show other words."""
-        self.setText(text)
+        """Show other words. What has no space (a link) may wrap inside: it would make the column wider than the screen."""
+        self.setText(_LONG_WORD.sub("\\g<0>\u200b", text))
         self._claim()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

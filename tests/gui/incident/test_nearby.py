@@ -229,6 +229,35 @@ def test_of_several_warnings_one_is_chosen_those_that_find_no_room_too(bench: Be
     assert strip(bench)._more_notes.isHidden()
 
 
+def test_long_warnings_are_read_whole_before_one_of_them_is_chosen(bench: Bench) -> None:
+    said = "pernah mengancam petugas dengan parang, jangan masuk sendirian, tunggu polisi di pos kamling depan gang"
+    for number, text in enumerate((f"{said} dua", f"{said} tiga", "https://contoh.example/" + "x" * 200)):
+        bench.line.commit(f"n{number}", note(text=text))
+    typist, _ = answered(bench, location=HERE)
+    before_px = bench.form.width()
+    typist.press("Ctrl+Shift+H")
+    prompt = bench.incident.nearby_keys.prompt
+    assert bench.form.width() == before_px
+    for part in (prompt, prompt._choices, *strip(bench)._notes):
+        assert part.width() <= before_px
+    assert prompt._choices.height() >= prompt._choices.heightForWidth(prompt._choices.width())
+    assert prompt._choices.text().count("parang") == 2
+    typist.press("2")
+    assert prompt.is_open
+
+
+def test_a_sign_that_is_no_digit_chooses_nothing(bench: Bench) -> None:
+    for number in (1, 2):
+        bench.line.commit(f"n{number}", note(text=f"anjing {number}"))
+    typist, _ = answered(bench, location=HERE)
+    typist.press("Ctrl+Shift+H")
+    prompt = bench.incident.nearby_keys.prompt
+    prompt._line.setText("²")
+    prompt._line.textEdited.emit("²")
+    typist.press("Return")
+    assert prompt.is_open
+
+
 def test_a_warning_that_is_over_is_not_sent_with_a_form_that_was_left(bench: Bench) -> None:
     bench.line.commit("n1", note())
     _typist, first = answered(bench, location=HERE)
