@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from calltaker.actions import action
 from calltaker.desk.open_form import new_id
 from calltaker.line.wire import Append, Committed, Phone, Reply
 from db import events as log
@@ -175,10 +176,12 @@ class ForwardController(QObject):
 
     def _both_stay(self, forward: Forward, problem: str) -> None:
         """They could not be joined, but nobody is gone: a person may try again."""
+        again = "call.conference"
         if forward.stage == "connecting":
-            forward.stage = forward.joined_from
-        words = self.tr("Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.")
-        self._desk.notices.say(words.format(agency=_name(forward.agency), problem=_sentence(problem)), "alarm")
+            forward.stage, again = forward.joined_from, "call.connect"
+        words = self.tr("Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – {key} to try again.")
+        told = words.format(agency=_name(forward.agency), problem=_sentence(problem), key=action(again).key)
+        self._desk.notices.say(told, "alarm")
         self.changed.emit(forward.call_id)
 
     def _over(self, forward: Forward) -> bool:

@@ -1054,8 +1054,8 @@
         <translation>{agency} was not reached: {problem} THE CALLER IS STILL HERE – F8 to talk, F11 to try again.</translation>
     </message>
     <message>
-        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</source>
-        <translation>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</translation>
+        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – {key} to try again.</source>
+        <translation>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – {key} to try again.</translation>
     </message>
     <message>
         <source>{agency} has the caller.</source>

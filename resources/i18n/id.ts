@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>no, keep it</source>
-        <translation>tidak, simpan</translation>
+        <translation>tidak, biarkan</translation>
     </message>
     <message>
         <source>yes, throw it away</source>
@@ -1054,8 +1054,8 @@
         <translation>PENELEPON MASIH DI SINI – F8 bicara, F11 coba lagi. {agency} tidak tersambung: {problem}</translation>
     </message>
     <message>
-        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – Ctrl+F11 to try again.</source>
-        <translation>Tidak tersambung: {problem} PENELEPON DAN {agency} MASIH DI SINI – Ctrl+F11 untuk mencoba lagi.</translation>
+        <source>Not connected: {problem} THE CALLER AND {agency} ARE BOTH STILL HERE – {key} to try again.</source>
+        <translation>PENELEPON DAN {agency} MASIH DI SINI – {key} mencoba lagi. Tidak tersambung: {problem}</translation>
     </message>
     <message>
         <source>{agency} has the caller.</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>{distance} {direction} of {place}</source>
-        <translation>{distance} {direction} {place}</translation>
+        <translation>{distance} di {direction} {place}</translation>
     </message>
     <message>
         <source>the middle of the region</source>

@@ -108,7 +108,7 @@ def test_who_could_not_be_connected_is_still_here(bench: Bench, before: tuple[st
         typist.press("Ctrl+F11")
     text, level = bench.said[-1]
     assert level == "alarm"
-    assert "BOTH STILL HERE" in text
+    assert "BOTH STILL HERE – Ctrl+F11 to" in text
     assert bench.line.payloads("referral.advanced")[-1].state == "acknowledged"
     typist.press("Ctrl+F11")
     assert "has the caller" in bench.said[-1][0]
@@ -120,7 +120,7 @@ def test_a_conference_that_is_refused_loses_nobody(bench: Bench) -> None:
     bench.line.refuse("call_not_ready")
     typist.press("Ctrl+Shift+F11")
     bench.line.refuse()
-    assert "BOTH STILL HERE" in bench.said[-1][0]
+    assert "BOTH STILL HERE – Ctrl+Shift+F11 to" in bench.said[-1][0]
     typist.press("Ctrl+Shift+F11")
     assert "All three" in bench.said[-1][0]
 
