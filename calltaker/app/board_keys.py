@@ -113,7 +113,9 @@ class BoardKeys(QObject):
         self.prompt.ask(question, lambda answer: self._discard(key) if answer == "yes" else None, options=options)
 
     def _discard(self, key: str) -> None:
-        """Throw it away; with no form left, the hands go to the list."""
+        """Throw it away, unless it was sent while the question stood there; with no form left, the hands go to the list."""
+        if not self._unsent.is_unsent(key):
+            return
         self._forms.discard(key)
         if self._forms.current is None:
             self._panel.focus_list()

@@ -48,6 +48,11 @@ class UnsentController(QObject):
     def row(self, key: str) -> IncidentRow | None:
         return next((row for row in self._rows if row.incident_id == key), None)
 
+    def is_unsent(self, key: str) -> bool:
+        """True for a report that is neither in the log nor on its way there."""
+        form = self._forms.form(key)
+        return form is not None and self._is_unsent(form)
+
     def _ask_log(self) -> None:
         """A report without a call may be in the log already: window or line died before they could say so. Sent again it would
         be a second incident."""

@@ -158,6 +158,17 @@ def test_one_that_the_log_has_is_not_opened_again_by_a_new_window(bench: Bench, 
     delete_now(room.panels["form"])
 
 
+def test_what_was_sent_while_the_question_stood_there_is_not_thrown_away(bench: Bench) -> None:
+    typist = somebody_walks_in(bench)
+    bench.form.fields.editor("place_text").setFocus()
+    typist.type("pasar baru")
+    bench.room.handlers["incident.close"]()
+    typist.press("Ctrl+Return", "2")
+    assert bench.incident.forms.current is not None
+    assert bench.incident.forms.current.number
+    assert bench.form.one_line.text() == WALK_IN
+
+
 def test_thrown_away_from_the_form_the_hands_are_in_the_list(bench: Bench) -> None:
     typist = somebody_walks_in(bench)
     bench.room.handlers["incident.close"]()
