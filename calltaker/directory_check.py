@@ -24,7 +24,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
             agencies = board.agencies(reader)
     except DatabaseError:
         return
-    samples = [row.code for row in agencies if parse_address(row.voice_uri).host.lower() == _SAMPLE_HOST]
+    samples = [row.code for row in agencies if parse_address(row.voice_uri).host.partition(":")[0].lower() == _SAMPLE_HOST]
     if samples:
         text = (
             f"calls forwarded to {', '.join(samples)} reach nobody, their addresses are still the sample's; "

@@ -178,6 +178,8 @@ def test_the_doctor_names_agencies_that_forwarding_cannot_reach(seat: Seat, say:
     assert {"PSC119", "DAMKAR"} <= set(codes)
     assert say(seat, "agency", "set", "PSC119", "--voice-uri", "sip:119@192.0.2.19")[0] == 0
     assert sample_addresses() == [", ".join(code for code in codes if code != "PSC119")]
+    assert say(seat, "agency", "set", "PSC119", "--voice-uri", "sip:119@localhost:5060")[0] == 0
+    assert sample_addresses() == [before]
     for code in codes:
         assert say(seat, "agency", "set", code, "--remove")[0] == 0
     assert sample_addresses() == []
