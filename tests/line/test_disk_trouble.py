@@ -78,8 +78,9 @@ def test_a_line_that_died_comes_back_on_a_full_disk(tmp_path: Path) -> None:
     with Seat(tmp_path / "seat") as seat, SipPeer("081255501234") as peer:
         seat.start("line")
         with seat.client() as window:
-            peer.invite(seat.address)
+            cut = peer.invite(seat.address)
             cut_id = window.wait_event("call.ringing").event.subject
+            cut.wait("180")  # a caller who has heard nothing yet sends the INVITE again, to the next line
         assert seat.process is not None
         seat.process.kill()
         seat.process.wait()
