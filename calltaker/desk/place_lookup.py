@@ -117,7 +117,8 @@ class PlaceLookup(QObject):
         self.changed.emit()
 
     def note_named(self, form: OpenForm, code: str, name: str) -> None:
-        """An area was taken by its name; a point that comes later may lie elsewhere."""
+        """A place was taken by its name. A point that comes later may lie elsewhere than an area of this `code`; "" is no area,
+        and ends what one taken before it said."""
         self._look(form).named = code, name
 
     def other_area(self, form: OpenForm) -> str:

@@ -40,8 +40,7 @@ class PlaceTaker:
         is_of_phone = form.state.value("location_source") not in place_drift.BOUND_TO_WORDS
         if is_of_phone and place_choice.is_inside(where, place):
             values = place_choice.by_where(where) | {"location_verified": ""}
-        if place.is_area:
-            self._lookup.note_named(form, place.code, place.name)
+        self._lookup.note_named(form, place.code if place.is_area else "", place.name)
         is_elsewhere = not form.state.value("place_text")  # the words stand in the landmark or in the line, and stay there
         taken = msgspec.structs.replace(place, rest="") if is_elsewhere else place
         self._settle(form, values, place_choice.named_words(taken), place_drift.meant_words(taken))

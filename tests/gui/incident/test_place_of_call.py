@@ -21,6 +21,7 @@ from tests.gui.incident.place_facts import (
     outside,
     street,
     understand,
+    village,
 )
 from tests.gui.incident.test_place_candidates import in_place_field, value
 from tests.gui.incident.test_send import ring_and_type
@@ -354,6 +355,21 @@ def test_a_pin_outside_of_the_village_that_the_words_name_is_said(bench: Bench) 
     bench.location.place_pin(LAT, LON)
     assert shown(bench, "_village").startswith("▲ The words say Bumi Asri, the point lies in:")
     assert "Hulusari" in shown(bench, "_village")
+
+
+def test_a_street_taken_by_name_ends_what_a_village_taken_before_it_said(bench: Bench) -> None:
+    locate(bench)
+    understand(bench, mawar_timur=(village("Mawar", "Hulu Timur", "99.97.01.2001"),), jl_mawar_12=(street("12"),))
+    typist = in_place_field(bench, "mawar timur")
+    typist.press("Down", "Return")
+    field = bench.form.fields.editor("place_text")
+    field.setFocus()
+    field.selectAll()
+    typist.type("jl mawar 12")
+    typist.press("Down", "Return")
+    assert value(bench, "place_text") == "Jalan Mawar 12"
+    assert "Kel. Bumi Asri" in shown(bench, "_village")
+    assert "The words say" not in shown(bench, "_village")
 
 
 def test_a_place_that_was_only_told_as_a_landmark_is_found_too(bench: Bench) -> None:
