@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -249,6 +249,12 @@ class RowTable(QTableView):
         self._dress_header()
         self._fit()
         theme.changed.connect(self._fit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt puts the cursor on the first row without choosing it: nobody would see on which row the keys work."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def _dress_header(self) -> None:
         columns = self.horizontalHeader()

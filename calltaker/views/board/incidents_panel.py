@@ -45,8 +45,7 @@ class IncidentsPanel(Panel):
         self._age = Pill()
         self._age.hide()
         self.view.horizontalHeader().hide()
-        hint = self.tr("Enter opens · L links the call · C note · X closes")
-        self._hint = label(in_one_piece(hint.split(" · ")), "small", wrap=True)
+        self._hint = label("", "small", wrap=True)
         self._hint.hide()
         self.header.addWidget(self._age)
         self.body.addWidget(self.view, 1)
@@ -56,13 +55,15 @@ class IncidentsPanel(Panel):
         board.incidents_changed.connect(self._on_changed)
         unsent.changed.connect(self._on_changed)
         board.ticked.connect(self._on_tick)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
         self._on_changed()
+        self._on_current()
 
     def focus_list(self) -> None:
         """A person pressed F3."""
-        self.view.setFocus()
         if self.selected() is None and self._model.rowCount():
             self.view.selectRow(0)
+        self.view.setFocus()
 
     def selected(self) -> IncidentRow | None:
         """Return the incident or report under the cursor; a report has no number."""
@@ -90,6 +91,15 @@ class IncidentsPanel(Panel):
         row = self.selected()
         if row is not None:
             wanted.emit(row.incident_id)
+
+    def _on_current(self) -> None:
+        """Name the keys that do something with this row."""
+        row = self.selected()
+        if row is not None and self._unsent.row(row.incident_id) is not None:
+            hint = self.tr("Enter opens · X throws away")
+        else:
+            hint = self.tr("Enter opens · L links the call · C note · X closes")
+        self._hint.setText(in_one_piece(hint.split(" · ")))
 
     def _on_changed(self) -> None:
         self._model.set_rows((*self._unsent.rows(), *self._board.incidents))

@@ -47,9 +47,9 @@ class UnitsPanel(Panel):
 
     def focus_list(self) -> None:
         """A person pressed F6."""
-        self.view.setFocus()
         if not self.view.currentIndex().isValid() and self._model.rowCount():
             self.view.selectRow(0)
+        self.view.setFocus()
 
     def show_distances(self, distances: Mapping[str, str]) -> None:
         """Show how far the bases are, by call sign. The order stays: a place learnt is a place kept."""

@@ -87,9 +87,9 @@ class DispatchPanel(Panel):
 
     def focus_list(self) -> None:
         """A person asks for the agencies."""
-        self.view.setFocus()
         if not self.view.currentIndex().isValid() and self._model.rowCount():
             self.view.selectRow(0)
+        self.view.setFocus()
 
     def show_current(self) -> None:
         """Show the agencies and the words for the form on the screen."""

@@ -7,9 +7,11 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from calltaker.models.incidents import progress_text
+from calltaker.views.common import RowTable
 from db import events as log
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.test_send import ring_and_type
@@ -32,6 +34,15 @@ def test_enter_opens_an_incident_of_the_board_in_the_form(bench: Bench) -> None:
     typist.press("F9", "F3", "Return")
     assert bench.form.one_line.text().startswith("kebakaran")
     assert "0001" in bench.form._whose.text()
+
+
+@pytest.mark.parametrize("key", ["F3", "F6", "Ctrl+D"])
+def test_the_row_on_which_the_keys_of_a_list_work_is_painted_as_chosen(bench: Bench, key: str) -> None:
+    typist, _ = sent_fire(bench)
+    typist.press(key)
+    table = QApplication.focusWidget()
+    assert isinstance(table, RowTable)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.currentIndex().row()] == [0]
 
 
 def test_a_second_caller_is_linked_and_what_was_typed_becomes_a_note(bench: Bench) -> None:

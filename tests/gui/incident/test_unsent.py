@@ -108,6 +108,18 @@ def test_a_call_in_hand_comes_before_it_in_a_new_window(bench: Bench, qtbot: QtB
     delete_now(room.panels["form"])
 
 
+def test_the_keys_that_are_named_below_the_list_are_those_of_the_row(bench: Bench) -> None:
+    typist, _ = ring_and_type(bench)
+    typist.press("Ctrl+Return", "Ctrl+N")
+    typist.type(WALK_IN)
+    typist.press("F3", "Home")
+    hint = bench.panel("incidents")._hint
+    assert "throws" in hint.text()
+    assert "closes" not in hint.text()
+    typist.press("Down")
+    assert "closes" in hint.text()
+
+
 def test_it_is_thrown_away_on_purpose_only(bench: Bench, qtbot: QtBot) -> None:
     typist = somebody_walks_in(bench)
     qtbot.waitUntil(lambda: bool(bench.line.drafts), timeout=10_000)
