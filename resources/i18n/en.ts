@@ -1392,6 +1392,10 @@
         <translation>Open incidents</translation>
     </message>
     <message>
+        <source>Enter opens · X throws away</source>
+        <translation>Enter opens · X throws away</translation>
+    </message>
+    <message>
         <source>Enter opens · L links the call · C note · X closes</source>
         <translation>Enter opens · L links the call · C note · X closes</translation>
     </message>
@@ -1947,8 +1951,8 @@
         <translation>Ask</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>draft</translation>
+        <source>not approved</source>
+        <translation>not approved</translation>
     </message>
     <message>
         <source>Not yet reviewed by a person of the profession</source>

@@ -1392,6 +1392,10 @@
         <translation>Kejadian terbuka</translation>
     </message>
     <message>
+        <source>Enter opens · X throws away</source>
+        <translation>Enter buka · X buang</translation>
+    </message>
+    <message>
         <source>Enter opens · L links the call · C note · X closes</source>
         <translation>Enter buka · L hubungkan · C catatan · X tutup</translation>
     </message>
@@ -1947,8 +1951,8 @@
         <translation>Tanyakan</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>draf</translation>
+        <source>not approved</source>
+        <translation>belum disahkan</translation>
     </message>
     <message>
         <source>Not yet reviewed by a person of the profession</source>

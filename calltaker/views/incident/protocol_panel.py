@@ -35,7 +35,7 @@ class ProtocolPanel(Panel):
         self._name = ElidedLabel("strong")
         self.header.insertWidget(1, self._name, 1)
         self.header.setStretch(2, 0)
-        self._draft = Pill(self.tr("draft"), "warning")
+        self._draft = Pill(self.tr("not approved"), "warning")
         self._draft.setToolTip(self.tr("Not yet reviewed by a person of the profession"))
         self.header.addWidget(self._draft)
         self._urgent = label("", "strong", wrap=True)
