@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>not approved</source>
-        <translation>belum disahkan</translation>
+        <translation>belum sah</translation>
     </message>
     <message>
         <source>Not yet reviewed by a person of the profession</source>
