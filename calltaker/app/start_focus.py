@@ -1,4 +1,4 @@
-"""A window that starts again in the middle of a call gives the hands back to the form they were writing in."""
+"""A window that starts again in the middle of a call or of a report gives the hands back to the form they were writing in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from calltaker.desk.calls import CallController
+from calltaker.desk.open_form import NEW
 from calltaker.desk.ports import LinePort
 from calltaker.line.wire import Snapshot
 
@@ -14,8 +15,8 @@ _HANDS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseB
 
 
 class StartFocus(QObject):
-    """Calls `focus_form` once: when the first snapshot after the start has a call in the ear. An act of the person before it,
-    or any later snapshot, leaves the focus alone: what comes in moves nothing under the hands."""
+    """Calls `focus_form` once: when the first snapshot after the start has a call in the ear, or no call at all but a report
+    without one. An act of the person before it, or any later snapshot, leaves the focus alone: what comes in moves nothing under the hands."""
 
     def __init__(self, line: LinePort, calls: CallController, focus_form: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,8 +34,9 @@ class StartFocus(QObject):
             self._end()
         return super().eventFilter(watched, event)
 
-    def _on_first_snapshot(self, _snapshot: Snapshot) -> None:
-        if not self._is_over and self._calls.in_the_ear() is not None:
+    def _on_first_snapshot(self, snapshot: Snapshot) -> None:
+        has_report = not self._calls.open_calls() and any(key.startswith(NEW) for key in snapshot.drafts)
+        if not self._is_over and (has_report or self._calls.in_the_ear() is not None):
             self._focus_form()
         self._end()
 

@@ -27,6 +27,7 @@ class TimelineKeys(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._forms = forms
         self._offset = desk.settings.centre.utc_offset_minutes
         self.controller = TimelineController(desk, forms, board, self)
         self.strip = TimelineStrip(key_text("incident.timeline"), panel)
@@ -37,6 +38,8 @@ class TimelineKeys(QObject):
         """Open it, or leave it again."""
         if self.strip.is_open:
             self.strip.leave()
+        elif self._forms.current is None:
+            self._desk.notices.say(self.tr("No incident is open here: F3, then Enter on one."), "warning")
         elif not self.controller.number:
             self._desk.notices.say(self.tr("The timeline begins when the incident is saved or sent."), "warning")
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -251,9 +251,13 @@ class RowTable(QTableView):
         theme.changed.connect(self._fit)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt puts the cursor on the first row without choosing it: nobody would see on which row the keys work."""
+        """Qt puts the cursor on the first row without choosing it: nobody would see on which row the keys work. A focus that
+        only comes past, when another widget hides, chooses nothing."""
         super().focusInEvent(event)
-        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+        QTimer.singleShot(0, self, self._choose_row)
+
+    def _choose_row(self) -> None:
+        if self.hasFocus() and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectRow(self.currentIndex().row())
 
     def _dress_header(self) -> None:

@@ -2215,6 +2215,10 @@
 <context>
     <name>TimelineKeys</name>
     <message>
+        <source>No incident is open here: F3, then Enter on one.</source>
+        <translation>No incident is open here: F3, then Enter on one.</translation>
+    </message>
+    <message>
         <source>The timeline begins when the incident is saved or sent.</source>
         <translation>The timeline begins when the incident is saved or sent.</translation>
     </message>

@@ -2215,6 +2215,10 @@
 <context>
     <name>TimelineKeys</name>
     <message>
+        <source>No incident is open here: F3, then Enter on one.</source>
+        <translation>Belum ada kejadian yang dibuka: F3, pilih, Enter.</translation>
+    </message>
+    <message>
         <source>The timeline begins when the incident is saved or sent.</source>
         <translation>Linimasa mulai saat kejadian disimpan atau dikirim.</translation>
     </message>

@@ -85,12 +85,15 @@ class FormPanel(Panel):
             self._state.hide()
             self.one_line.show_text("")
             self.fields.show_form(OpenForm(key=""))
+            self.conflicts.show_conflicts({}, self.fields.names)
+            self._show_picks(())
+            self._notes.hide()
             return
         self._show_whose(form)
         self.one_line.show_text(form.state.value("summary"))
         self.fields.show_form(form)
         self.conflicts.show_conflicts(form.conflicts, self.fields.names)
-        self._show_picks(form)
+        self._show_picks(self._picks_for(form))
         self._notes.say("\n".join(self._note_lines(form)))
         self._notes.setVisible(bool(self._notes.text()))
 
@@ -182,13 +185,16 @@ class FormPanel(Panel):
             lines.append(f"{local_text(note.at_us, offset, '%H:%M')} {note.actor}: {said}")
         return lines
 
-    def _show_picks(self, form: OpenForm) -> None:
-        """Offer the next best types, or the frequent ones while nothing is typed. By keyboard: Down in the type field."""
+    def _picks_for(self, form: OpenForm) -> tuple[str, ...]:
+        """Return the next best types, or the frequent ones while nothing is typed. By keyboard: Down in the type field."""
         catalogue, language = self._desk.catalogue, self._desk.settings.seat.language
         codes = form.proposal.alternatives or tuple(kind.code for kind in find_types("", catalogue, language))
         if form.number or form.state.origin("type_code") == "person":
-            codes = ()
-        codes = tuple(code for code in codes if code in catalogue.types)[:MOST_PICKS]
+            return ()
+        return tuple(code for code in codes if code in catalogue.types)[:MOST_PICKS]
+
+    def _show_picks(self, codes: tuple[str, ...]) -> None:
+        catalogue, language = self._desk.catalogue, self._desk.settings.seat.language
         if codes == self._shown_picks:
             return
         self._shown_picks = codes

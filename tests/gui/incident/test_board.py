@@ -37,12 +37,20 @@ def test_enter_opens_an_incident_of_the_board_in_the_form(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("key", ["F3", "F6", "Ctrl+D"])
-def test_the_row_on_which_the_keys_of_a_list_work_is_painted_as_chosen(bench: Bench, key: str) -> None:
+def test_the_row_on_which_the_keys_of_a_list_work_is_painted_as_chosen(bench: Bench, qtbot: QtBot, key: str) -> None:
     typist, _ = sent_fire(bench)
     typist.press(key)
     table = QApplication.focusWidget()
     assert isinstance(table, RowTable)
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.currentIndex().row()] == [0]
+    qtbot.waitUntil(lambda: [index.row() for index in table.selectionModel().selectedRows()] == [0], timeout=10_000)
+    assert table.currentIndex().row() == 0
+
+
+def test_a_question_about_an_agency_chooses_no_unit(bench: Bench) -> None:
+    typist, _ = sent_fire(bench)
+    typist.press("Ctrl+D", "5")
+    QApplication.processEvents()
+    assert not bench.panel("units").view.selectionModel().hasSelection()
 
 
 def test_a_second_caller_is_linked_and_what_was_typed_becomes_a_note(bench: Bench) -> None:

@@ -233,3 +233,9 @@ def test_closing_and_opening_again(bench: Bench) -> None:
     typist.type("api menyala lagi")
     typist.press("Return", KEY)
     assert said(bench)[-1].endswith("api menyala lagi")
+
+
+def test_without_an_incident_in_the_form_it_says_how_to_get_one_there(bench: Bench) -> None:
+    typist = bench.open()
+    typist.press(KEY)
+    assert "F3, then Enter" in bench.message.text()

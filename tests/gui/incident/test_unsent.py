@@ -136,6 +136,14 @@ def test_it_is_thrown_away_on_purpose_only(bench: Bench, qtbot: QtBot) -> None:
     assert bench.line.kinds().count("incident.opened") == 0
 
 
+def test_thrown_away_it_leaves_nothing_in_the_empty_form(bench: Bench) -> None:
+    typist = somebody_walks_in(bench)
+    assert bench.form._picks_row.isVisible()
+    typist.press("F3", "X", "2")
+    assert bench.form._whose.text() == "No call"
+    assert not bench.form._picks_row.isVisible()
+
+
 def test_thrown_away_while_the_line_is_away_it_does_not_come_back(bench: Bench, qtbot: QtBot) -> None:
     typist = somebody_walks_in(bench)
     qtbot.waitUntil(lambda: any(WALK_IN in draft for draft in bench.line.drafts.values()), timeout=10_000)

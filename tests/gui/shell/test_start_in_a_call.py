@@ -1,4 +1,4 @@
-"""The window was killed in a call and starts again: the hands find the form, once."""
+"""The window was killed in a call or a report and starts again: the hands find the form, once."""
 
 from __future__ import annotations
 
@@ -46,6 +46,17 @@ def test_the_focus_is_at_the_end_of_the_one_line(seat, start, qtbot):
     qtbot.waitUntil(lambda: any(SUMMARY in draft for draft in seat.line.drafts.values()))
     _shell, line, hands = start()
     assert not is_form_in_focus()
+    line.attach()
+    assert is_form_in_focus()
+    hands.type(" 2")
+    assert QApplication.focusWidget().text() == SUMMARY + " 2"
+
+
+def test_a_report_without_a_call_is_gone_on_with_too(seat, start, qtbot):
+    seat.hands.press("Ctrl+N")
+    seat.hands.type(SUMMARY)
+    qtbot.waitUntil(lambda: any(SUMMARY in draft for draft in seat.line.drafts.values()))
+    _shell, line, hands = start()
     line.attach()
     assert is_form_in_focus()
     hands.type(" 2")
