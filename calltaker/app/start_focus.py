@@ -16,7 +16,8 @@ _HANDS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseB
 
 class StartFocus(QObject):
     """Calls `focus_form` once: when the first snapshot after the start has a call in the ear, or no call at all but a report
-    without one. An act of the person before it, or any later snapshot, leaves the focus alone: what comes in moves nothing under the hands."""
+    without one. An act of the person before it, or any later snapshot, leaves the focus alone: what comes in moves nothing
+    under the hands."""
 
     def __init__(self, line: LinePort, calls: CallController, focus_form: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
