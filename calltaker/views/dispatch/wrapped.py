@@ -28,4 +28,6 @@ class WrappedLabel(QLabel):
         self._claim()
 
     def _claim(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+        self.setMinimumHeight(0)  # a label's height is never said to be less than its minimum: it could only grow
+        if self.text():
+            self.setMinimumHeight(self.heightForWidth(self.width()))

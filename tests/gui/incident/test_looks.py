@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from calltaker.theme.live import theme
 from calltaker.theme.tokens import MIN_TARGET_PX, SMALL_PT
+from calltaker.views.dispatch.wrapped import WrappedLabel
 from tests.gui.incident.bench import Bench
 from tests.gui.incident.test_send import ring_and_type
 
@@ -103,3 +105,14 @@ def test_the_form_says_whose_it_is(bench: Bench) -> None:
     assert "0001" in bench.form._whose.text()
     bench.line.caller_hangs_up(call_id)
     assert bench.form.one_line.hasFocus()
+
+
+def test_a_wrapped_line_gives_back_the_height_that_it_needed_in_a_narrow_column(qtbot: QtBot) -> None:
+    line = WrappedLabel()
+    qtbot.addWidget(line)
+    line.resize(90, 30)
+    line.say("PSC 119 is on the line, the caller waits. Ctrl+F11 connects them, F12 ends it.")
+    narrow = line.minimumHeight()
+    line.show()
+    line.resize(900, 30)
+    assert 0 < line.minimumHeight() < narrow / 2
