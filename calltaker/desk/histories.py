@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from calltaker.desk.calls import CallController
@@ -79,6 +80,9 @@ class HistoryController(QObject):
 
     def _found(self, call_id: str, number: str, history: NumberHistory) -> None:
         warning = marks.warning(history, self._clock_us())
+        call = self._calls.call(call_id)
+        if call is not None and call.direction == "out":  # the desk calls back: it is not the citizen who redials
+            warning = msgspec.structs.replace(warning, redial=False)
         self._keep(CallerCard(call_id=call_id, number=number, history=history, warning=warning))
 
     def _keep(self, card: CallerCard) -> None:

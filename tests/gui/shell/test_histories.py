@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db import events as log
 from db.rows import MarkRow, NumberHistory
 
 
@@ -108,3 +109,13 @@ def test_the_history_follows_the_cursor_of_the_queue_and_comes_back(seat):
     assert seat.calls.history._caller.text() == "0812-5550-9876"
     seat.hands.press("F1")
     assert seat.calls.history._caller.text() == "0812-5550-1234"
+
+
+def test_a_number_that_the_desk_calls_back_is_not_said_to_redial(seat, history, call_row):
+    just_now = call_row(call_id="a", answered_at_us=None, ringing_at_us=seat.clock.us, ended_at_us=seat.clock.us)
+    seat.worker.answers["history"] = history("+6281255501234", calls=1, recent=(just_now,))
+    again = seat.ring()
+    assert seat.calls.histories.card(again).warning.redial
+    number = "+6281255501234"
+    seat.line.commit("back", log.CallDialed(line="112", target_uri=f"tel:{number}", number=number, callback=True))
+    assert not seat.calls.histories.card("back").warning.redial
