@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>{key} again calls {caller} back. Another of the {count}: {queue_key}, arrows, {key}.</source>
-        <translation>{key} sekali lagi menelepon balik {caller}. Yang lain dari {count}: {queue_key}, panah, {key}.</translation>
+        <translation>{key} sekali lagi: telepon {caller}. Lainnya dari {count}: {queue_key}, panah, {key}.</translation>
     </message>
 </context>
 <context>
