@@ -25,7 +25,7 @@ from calltaker.tiles.grid import Tile
 from db.region.folder import RegionError
 
 BOX = pytest.approx((-8.0, 110.1, -7.8, 110.3))
-BOMB = gzip.compress(bytes(64 * 1024 * 1024))
+BOMB = gzip.compress(bytes(64 * 1024 * 1024), mtime=0)
 
 
 @pytest.mark.parametrize(
@@ -156,8 +156,8 @@ def test_pmtiles_with_leaves_are_read_to_the_leaves(tmp_path: Path) -> None:
         (map_files.jpeg()[:-2], "jpg", "ends in the middle"),
         (map_files.webp()[:-2], "webp", "ends in the middle"),
         (map_files.vector_tile()[:-4], "pbf", "middle"),
-        (gzip.compress(b"\x1a\x02\x78\x02"), "pbf", "no name"),
-        (gzip.compress(b"\x1a\x7f"), "pbf", "broken"),
+        (gzip.compress(b"\x1a\x02\x78\x02", mtime=0), "pbf", "no name"),
+        (gzip.compress(b"\x1a\x7f", mtime=0), "pbf", "broken"),
         (BOMB, "pbf", "unpacks to more"),
         (b"", "png", "no picture"),
         (map_files.jpeg(), "png", "is jpg, not png"),

@@ -85,7 +85,7 @@ def bare_vector_tile(name: str = "jalan") -> bytes:
 
 def vector_tile() -> bytes:
     """Return the same, packed."""
-    return gzip.compress(bare_vector_tile())
+    return gzip.compress(bare_vector_tile(), mtime=0)
 
 
 def write_mbtiles(
