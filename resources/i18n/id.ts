@@ -2495,10 +2495,6 @@
         <translation>kata lokasinya sama</translation>
     </message>
     <message>
-        <source>{distance} straight line</source>
-        <translation>{distance} garis lurus</translation>
-    </message>
-    <message>
         <source>{minutes} min ago</source>
         <translation>{minutes} menit lalu</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from calltaker.desk.history_words import HistoryWords, PastCall
 from calltaker.models.rows import Column, RowsModel
 from calltaker.views.common import Panel, label, set_property, table_view
+from calltaker.views.dispatch.wrapped import WrappedLabel
 
 
 class HistoryPanel(Panel):
@@ -16,10 +17,10 @@ class HistoryPanel(Panel):
         super().__init__("", "", parent)
         self.set_title(self.tr("History of the number"))
         self._caller = label("", "strong")
-        self._headline = label("", "strong", wrap=True)
-        self._incidents = label("", "", wrap=True)
+        self._headline = WrappedLabel("", "strong")
+        self._incidents = WrappedLabel()
         self._incidents.setProperty("tone", "p2")
-        self._marks = label("", "", wrap=True)
+        self._marks = WrappedLabel()
         self._marks.setProperty("tone", "violet")
         columns = (
             Column[PastCall](self.tr("When"), lambda row: row.when),
@@ -37,10 +38,10 @@ class HistoryPanel(Panel):
     def show_words(self, caller: str, words: HistoryWords | None) -> None:
         self._caller.setText(caller)
         self._caller.setVisible(bool(caller))
-        self._headline.setText(words.headline if words else self.tr("No caller."))
+        self._headline.say(words.headline if words else self.tr("No caller."))
         set_property(self._headline, "tone", words.tone if words else "dim")
         for shown, lines in ((self._incidents, words.incidents if words else ()), (self._marks, words.marks if words else ())):
-            shown.setText("\n".join(lines))
+            shown.say("\n".join(lines))
             shown.setVisible(bool(lines))
         self._model.set_rows(words.past if words else ())
         has_past = bool(words and words.past)

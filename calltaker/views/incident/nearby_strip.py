@@ -15,7 +15,7 @@ MOST_NOTES = 2
 
 
 class _Line(QWidget):
-    """One line of text and the button of its key."""
+    """Words, whole as long as there is height for them, and the button of their key: nobody links to what cannot be read."""
 
     def __init__(self, button: str, key: str) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.text = ElidedLabel()
+        self.text = WrappedLabel()
         self.button = KeyedButton(button, key)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
@@ -31,7 +31,8 @@ class _Line(QWidget):
 
     def show_text(self, text: str, tone: str, *, key: str = "", has_button: bool = True) -> None:
         self.key = key
-        self.text.show_text(text)
+        self.text.say(text)
+        self.text.setToolTip(text)
         set_property(self.text, "tone", tone)
         self.button.setVisible(has_button)
         self.setVisible(bool(text))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from calltaker.desk.history_words import HistoryWords, PastCall
+from calltaker.views.calls.history_panel import HistoryPanel
 from db import events as log
 from db.rows import MarkRow, NumberHistory
 
@@ -119,3 +121,17 @@ def test_a_number_that_the_desk_calls_back_is_not_said_to_redial(seat, history, 
     number = "+6281255501234"
     seat.line.commit("back", log.CallDialed(line="112", target_uri=f"tel:{number}", number=number, callback=True))
     assert not seat.calls.histories.card("back").warning.redial
+
+
+def test_open_incidents_of_the_number_are_read_whole(qtbot):
+    panel = HistoryPanel()
+    qtbot.addWidget(panel)
+    panel.resize(300, 150)
+    panel.show()
+    line = "■ P1  0002  Kecelakaan lalu lintas dengan korban · Jalan Mawar 12 dekat masjid · diterima"
+    past = tuple(PastCall(call_id=str(n), when="22-11 12:45", outcome="Darurat", tone="ok", incident="") for n in range(9))
+    panel.show_words("0812", HistoryWords(headline="Panggilan nyata: 1", tone="p2", marks=(), incidents=(line,), past=past))
+    shown = panel._incidents
+    qtbot.waitUntil(
+        lambda: shown.height() >= shown.heightForWidth(shown.width()) > shown.fontMetrics().height() * 2, timeout=10_000
+    )
