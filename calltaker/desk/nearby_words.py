@@ -45,14 +45,14 @@ def short_note_words(note: PlaceNoteRow) -> str:
 
 
 def double_words(double: Duplicate, catalogue: Catalogue, language: str) -> str:
-    """Return e.g. "0041 ■ P1 · 120 m · 12 min ago · House fire · → sent": where there is little room, how near
+    """Return e.g. "0041 ■ P1 · 120 m straight line · 12 min ago · House fire · → sent": where there is little room, how near
     and how long ago says more than a kind that is mostly the caller's own."""
     translate = QCoreApplication.translate
     row = double.row
     kind = catalogue.types.get(row.type_code)
     where = translate("nearby", "same words of the place")
     if double.distance_m is not None:
-        where = distance_words(double.distance_m)
+        where = translate("nearby", "{distance} straight line").format(distance=distance_words(double.distance_m))
     parts = (
         f"{short_number(row.number)} {priority_sign(row.priority).text}",
         where,

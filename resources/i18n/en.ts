@@ -2495,6 +2495,10 @@
         <translation>same words of the place</translation>
     </message>
     <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} straight line</translation>
+    </message>
+    <message>
         <source>{minutes} min ago</source>
         <translation>{minutes} min ago</translation>
     </message>

@@ -2495,6 +2495,10 @@
         <translation>kata lokasinya sama</translation>
     </message>
     <message>
+        <source>{distance} straight line</source>
+        <translation>{distance} garis lurus</translation>
+    </message>
+    <message>
         <source>{minutes} min ago</source>
         <translation>{minutes} menit lalu</translation>
     </message>

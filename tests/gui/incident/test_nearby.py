@@ -132,7 +132,7 @@ def test_a_second_caller_of_one_fire_is_linked_with_one_key(bench: Bench) -> Non
     typist.type("rumah terbakar besar")
     look(bench)
     assert "◇ The same? 0001" in shown(bench)
-    assert "· 110 m ·" in shown(bench)
+    assert "110 m straight line" in shown(bench)
     line = strip(bench)._doubles[0].text
     assert line.height() >= line.heightForWidth(line.width()), "nobody links to what cannot be read"
     typist.press("Ctrl+L")
